@@ -272,10 +272,12 @@ def _declaration(cloud: str, cls: type[Resource], names: dict[str, type]) -> Dec
     fetch = getattr(module, "fetch", None)
     if fetch is None:
         raise BadDeclaration(f"{label}: no function `fetch` stands beside it in {module.__file__}")
+    if not cls.declares.service or not cls.declares.lists:
+        raise BadDeclaration(f'{label}: the class line names no service="..." or lists="..."')
     if not (cls.__doc__ or "").strip():
         raise BadDeclaration(f"{label} has no docstring: say in a line what it is")
     hints = typing.get_type_hints(cls, localns=names)
-    specs = {f.name: f.metadata.get(SPEC) for f in dataclasses.fields(cls)}  # type: ignore[arg-type]
+    specs = {f.name: f.metadata.get(SPEC) for f in dataclasses.fields(cls)}
     keys = [name for name, spec in specs.items() if isinstance(spec, KeySpec)]
     if len(keys) != 1:
         raise BadDeclaration(f"{label} has {len(keys)} keys: exactly one field is `key(...)`")
@@ -299,7 +301,12 @@ def _declaration(cloud: str, cls: type[Resource], names: dict[str, type]) -> Dec
         key_doc=key_spec.doc,
         properties=(
             Property(
-                name=keys[0], kind=str, many=False, optional=False, doc=key_spec.doc, reads=None,
+                name=keys[0],
+                kind=str,
+                many=False,
+                optional=False,
+                doc=key_spec.doc,
+                reads=None,
                 indexed=False,
             ),
             *(
@@ -333,7 +340,12 @@ def _property(label: str, name: str, spec: PropSpec, hint: Any) -> Property:
     if not spec.doc.strip():
         raise BadDeclaration(f"{label}.{name} has no description")
     return Property(
-        name=name, kind=kind, many=many, optional=optional, doc=spec.doc, reads=spec.reads,
+        name=name,
+        kind=kind,
+        many=many,
+        optional=optional,
+        doc=spec.doc,
+        reads=spec.reads,
         indexed=spec.indexed,
     )
 
@@ -380,7 +392,11 @@ def _check_writers(catalogue: Catalogue) -> None:
             for other in catalogue:
                 for o in other.relationships:
                     same = o.type == r.type and o.incoming != r.incoming
-                    if same and d.label in o.targets and (not r.targets or other.label in r.targets):
+                    if (
+                        same
+                        and d.label in o.targets
+                        and (not r.targets or other.label in r.targets)
+                    ):
                         raise BadDeclaration(
                             f"{d.label}.{r.name} and {other.label}.{o.name} both write {r.type} "
                             f"between the two types: declare it on one side only"

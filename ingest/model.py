@@ -14,7 +14,7 @@ checks a record against its declaration) and any knowledge of a database.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, Generic, TypeAlias, TypeVar, dataclass_transform
 
 Target = TypeVar("Target")
@@ -137,42 +137,33 @@ class ClassSpec:
     formerly: tuple[str, ...]
 
 
-@dataclass_transform(
+@dataclass_transform(  # a class of its own: fields of the decorated class itself do not count
     kw_only_default=True,
     frozen_default=True,
     eq_default=False,
     field_specifiers=(key, prop, tags, edge, dataclasses.field),
 )
-class Resource:
-    """A thing that a cloud lists.
-
-    Every record says its `name`, when it was made (`created_at`, an aware datetime, or None where
-    the cloud does not tell) and the configuration it was read from (`raw`, JSON-like).
-    A declaration may add `account` and `region` where they differ from those of the listing.
-    """
+class Declared:
+    """Makes a plain keyword-only dataclass of each class below it, and keeps its class line."""
 
     declares: ClassVar[ClassSpec]
-
-    name: str
-    created_at: Any  # datetime | None: checked with the rest of the record
-    raw: Json
 
     def __init_subclass__(
         cls,
         *,
-        service: str,
-        lists: str | tuple[str, ...],
-        redact: list[str] | None = None,
+        service: str = "",
+        lists: str | tuple[str, ...] = (),
+        redact: Iterable[str] = (),
         is_global: bool = False,
         incarnation: str = "created_at",
         formerly: tuple[str, ...] = (),
     ) -> None:
-        """Keep what the class line says, and make the class a plain keyword-only dataclass."""
+        """Keep what the class line says: see `ClassSpec`."""
         super().__init_subclass__()
         cls.declares = ClassSpec(
             service=service,
             lists=(lists,) if isinstance(lists, str) else lists,
-            redact=tuple(redact or ()),
+            redact=tuple(redact),
             is_global=is_global,
             incarnation=incarnation,
             formerly=formerly,
@@ -181,7 +172,18 @@ class Resource:
         dataclasses.dataclass(kw_only=True, eq=False, repr=False)(cls)
 
 
-dataclasses.dataclass(kw_only=True, eq=False, repr=False)(Resource)
+class Resource(Declared):
+    """A thing that a cloud lists.
+
+    Every record says its `name`, when it was made (`created_at`, an aware datetime, or None where
+    the cloud does not tell) and the configuration it was read from (`raw`, JSON-like).
+    A declaration may declare `created_at`, `account` and `region` itself, where another call than
+    the listing tells them or where they differ from those of the listing.
+    """
+
+    name: str
+    created_at: Any  # datetime | None: checked with the rest of the record
+    raw: Json
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

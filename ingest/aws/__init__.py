@@ -1,0 +1,1 @@
+"""Amazon Web Services: one file a resource type, each read through `ingest.aws.client`."""

@@ -1,0 +1,289 @@
+"""Call AWS for one account: paced, bounded, retried where that helps, refused by name.
+
+`Account` holds what a scan of one account shares: session, clients, token buckets and the pool
+that fans out the calls about single items. `Aws` is the view of it that one `fetch` gets: bound to
+a service and a region.
+
+Retries are botocore's `standard` ones, with one exception: the first call of an operation is tried
+without them, so that an API which an endpoint does not know is unread at once. Once an operation
+has answered (or was throttled, which is an answer too), it is retried as usual.
+
+Left out: interpreting a refusal. What is lost by it is for the declaration to say.
+"""
+
+from __future__ import annotations
+
+import collections
+import concurrent.futures
+import dataclasses
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
+
+import boto3
+import botocore.config
+import botocore.exceptions
+from botocore.retries.standard import ThrottledRetryableChecker
+
+from ingest.items import Answer, Item, Part
+from ingest.model import Json, Malformed, Resource, Unread
+from ingest.pace import Pace
+from ingest.refusal import NotEnabled, Refused
+from ingest.rows import Misfit
+
+Made = TypeVar("Made", bound=Resource)
+
+THROTTLED = frozenset(ThrottledRetryableChecker._THROTTLED_ERROR_CODES)  # noqa: SLF001 - the SDK's own list, exported nowhere
+NOT_ENABLED = frozenset({"OptInRequired", "SubscriptionRequiredException"})
+SERVER_ERROR = 500
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Limits:
+    """How hard one account is asked: calls a second and at once for a service, calls in flight."""
+
+    rate: float = 50.0
+    burst: float = 100.0
+    in_flight: int = 32
+    attempts: int = 6
+    connect_seconds: float = 5.0
+    read_seconds: float = 60.0
+
+
+class Account:
+    """One account's session, clients and buckets, shared by all units of a scan."""
+
+    def __init__(
+        self,
+        session: boto3.Session,
+        *,
+        account: str,
+        partition: str,
+        endpoint_url: str | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        self.session = session
+        self.account = account
+        self.partition = partition
+        self._endpoint_url = endpoint_url
+        self._limits = limits or Limits()
+        self._pace = Pace(self._limits.rate, self._limits.burst)
+        self._pool = concurrent.futures.ThreadPoolExecutor(
+            self._limits.in_flight, thread_name_prefix="aws"
+        )
+        self._clients: dict[tuple[str, str, bool], Any] = {}
+        self._lock = threading.Lock()
+        self._answered: set[tuple[str, str]] = set()
+        self.calls: collections.Counter[str] = collections.Counter()
+
+    def close(self) -> None:
+        """Wait for the calls in flight and end their threads."""
+        self._pool.shutdown(cancel_futures=True)
+
+    def client(self, service: str, region: str, *, retrying: bool = True) -> Any:
+        """Return the SDK's client of a service in a region, made once."""
+        wanted = (service, region, retrying)
+        with self._lock:  # a session is not safe to make clients from several threads
+            if wanted not in self._clients:
+                self._clients[wanted] = self.session.client(
+                    service,
+                    region_name=region,
+                    endpoint_url=self._endpoint_url,
+                    config=_config(self._limits, retrying=retrying),
+                )
+            return self._clients[wanted]
+
+    def invoke(self, service: str, region: str, operation: str, arguments: Json) -> Json:
+        """Make one call. Raises Refused with the call's name and the cloud's code."""
+        api = self.client(service, region)._PY_TO_OP_NAME[operation]  # noqa: SLF001 - no public way from method to API name
+        name = f"{service}:{api}"
+        known = (service, operation) in self._answered
+        if not known:
+            try:
+                return self._once(name, service, region, operation, arguments, retrying=False)
+            except Refused as refusal:
+                if refusal.error not in THROTTLED:
+                    raise
+        return self._once(name, service, region, operation, arguments, retrying=True)
+
+    def submit(self, work: Callable[[], Answer]) -> concurrent.futures.Future[Answer]:
+        """Run one call about an item in the pool."""
+        return self._pool.submit(work)
+
+    @property
+    def in_flight(self) -> int:
+        """How many calls may be in flight at once."""
+        return self._limits.in_flight
+
+    def _once(
+        self,
+        name: str,
+        service: str,
+        region: str,
+        operation: str,
+        arguments: Json,
+        *,
+        retrying: bool,
+    ) -> Json:
+        self._pace.wait(service)
+        self.calls[name] += 1
+        client = self.client(service, region, retrying=retrying)
+        try:
+            body: Json = getattr(client, operation)(**arguments)
+        except botocore.exceptions.ClientError as error:
+            raise self._refusal(name, (service, operation), error) from None
+        except botocore.exceptions.BotoCoreError as error:
+            raise Refused(name, type(error).__name__, str(error)) from None
+        self._answered.add((service, operation))
+        return {k: v for k, v in body.items() if k != "ResponseMetadata"}
+
+    def _refusal(
+        self, name: str, operation: tuple[str, str], error: botocore.exceptions.ClientError
+    ) -> Refused:
+        said = error.response.get("Error", {})
+        code = str(said.get("Code") or "Unknown")
+        status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
+        if status < SERVER_ERROR or code in THROTTLED:
+            self._answered.add(operation)
+        kind = NotEnabled if code in NOT_ENABLED else Refused
+        return kind(name, code, str(said.get("Message", "")))
+
+
+def _config(limits: Limits, *, retrying: bool) -> botocore.config.Config:
+    return botocore.config.Config(
+        retries={"mode": "standard", "total_max_attempts": limits.attempts if retrying else 1},
+        connect_timeout=limits.connect_seconds,
+        read_timeout=limits.read_seconds,
+        max_pool_connections=limits.in_flight * 2,
+        user_agent_extra="cirrograph",
+    )
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Aws:
+    """What a `fetch` calls: one account, one service, one region (the partition's for global)."""
+
+    owner: Account
+    service: str
+    region: str
+
+    @property
+    def account(self) -> str:
+        """The account's twelve digits."""
+        return self.owner.account
+
+    def arn(
+        self, service: str, resource: str, *, region: str | None = None, account: str | None = None
+    ) -> str:
+        """Compose an ARN in the documented form, with the connector's partition.
+
+        Region and account are those of the listing unless given; pass `""` where the form has none.
+        """
+        where = self.region if region is None else region
+        whose = self.owner.account if account is None else account
+        return f"arn:{self.owner.partition}:{service}:{where}:{whose}:{resource}"
+
+    def call(self, operation: str, *, service: str | None = None, **arguments: Any) -> Json:
+        """Make one call. Raises Refused."""
+        return self.owner.invoke(service or self.service, self.region, operation, arguments)
+
+    def pages(
+        self, operation: str, path: str, *, service: str | None = None, **arguments: Any
+    ) -> Iterator[Json]:
+        """Yield the entries under `path` of every page of a listing. Raises Refused."""
+        name = service or self.service
+        client = self.owner.client(name, self.region)
+        if not client.can_paginate(operation):
+            yield from _entries(self.call(operation, service=service, **arguments), path)
+            return
+        paginator = client.get_paginator(operation)
+        # The SDK pages; each page goes through our own call, so that it is paced and counted.
+        paginator._method = lambda **given: dict(  # noqa: SLF001 - the paginator takes no other caller
+            self.owner.invoke(name, self.region, operation, given)
+        )
+        try:
+            for page in paginator.paginate(**arguments):
+                yield from _entries(page, path)
+        except botocore.exceptions.PaginationError as error:
+            raise Refused(f"{name}:{operation}", "PaginationError", str(error)) from None
+
+    def records(
+        self,
+        read: Callable[[Aws, Item], Made],
+        entries: Iterable[Json],
+        parts: Iterable[Part] = (),
+        *,
+        region: Callable[[Json], str] | None = None,
+    ) -> Iterator[Made | Malformed]:
+        """Yield `read(self, item)` for each entry, with the answers of `parts` about it.
+
+        Calls about several entries run side by side; results come in the entries' order. An entry
+        that `read` can't make a record of is yielded as Malformed, and the rest go on. `region`
+        tells where the calls about an entry go, where that is not the listing's own.
+        """
+        for item in self._answered(entries, tuple(parts), region):
+            try:
+                yield read(self, item)
+            except (LookupError, TypeError, ValueError, AttributeError, Misfit) as error:
+                # The message may hold a value of the record; its type and field name can't.
+                where = f" {error.args[0]!r}" if isinstance(error, KeyError) else ""
+                yield Malformed(raw=item.raw, error=f"{type(error).__name__}{where}")
+
+    def _answered(
+        self,
+        entries: Iterable[Json],
+        parts: tuple[Part, ...],
+        region: Callable[[Json], str] | None,
+    ) -> Iterator[Item]:
+        waiting: collections.deque[
+            tuple[Json, dict[str, concurrent.futures.Future[Answer] | Answer]]
+        ] = collections.deque()
+        ahead = max(1, 2 * self.owner.in_flight // max(1, len(parts)))
+        for body in entries:
+            waiting.append((body, self._ask(body, parts, region)))
+            if len(waiting) > ahead:
+                yield _gather(*waiting.popleft())
+        while waiting:
+            yield _gather(*waiting.popleft())
+
+    def _ask(
+        self, body: Json, parts: tuple[Part, ...], region: Callable[[Json], str] | None
+    ) -> dict[str, concurrent.futures.Future[Answer] | Answer]:
+        asked: dict[str, concurrent.futures.Future[Answer] | Answer] = {}
+        for part in parts:
+            if part.when is not None and not part.when(body):
+                asked[part.name] = Answer(body={})
+            else:
+                where = region(body) if region else self.region
+                asked[part.name] = self.owner.submit(_asking(self.owner, self, part, body, where))
+        return asked
+
+
+def _asking(owner: Account, aws: Aws, part: Part, body: Json, region: str) -> Callable[[], Answer]:
+    def ask() -> Answer:
+        try:
+            service = part.service or aws.service
+            arguments = part.arguments(body)
+            return Answer(body=owner.invoke(service, region, part.operation, arguments))
+        except Refused as refusal:
+            if refusal.error in part.none:
+                return Answer(body={})
+            unread = Unread(call=refusal.call, permission=part.reads, error=refusal.error)
+            return Answer(body={}, refused=unread)
+
+    return ask
+
+
+def _gather(body: Json, asked: dict[str, concurrent.futures.Future[Answer] | Answer]) -> Item:
+    answers = {
+        name: answer if isinstance(answer, Answer) else answer.result()
+        for name, answer in asked.items()
+    }
+    return Item(body=body, answers=answers)
+
+
+def _entries(page: Json, path: str) -> Iterator[Json]:
+    found: Any = page
+    for name in path.split("."):
+        found = found.get(name) or []
+    yield from found

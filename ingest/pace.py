@@ -1,0 +1,52 @@
+"""Keep an account's calls to a service under a rate: one token bucket for each.
+
+A bucket belongs to one account and service, so that one account's throttling slows no other.
+Waiting is done by the caller's thread; nothing is queued here.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+
+
+class Bucket:
+    """Allows `rate` calls a second on average, `burst` at once."""
+
+    def __init__(
+        self, rate: float, burst: float, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._rate = rate
+        self._burst = burst
+        self._clock = clock
+        self._tokens = burst
+        self._at = clock()
+        self._lock = threading.Lock()
+
+    def take(self) -> float:
+        """Take one token; return for how many seconds to wait before the call."""
+        with self._lock:
+            now = self._clock()
+            self._tokens = min(self._burst, self._tokens + (now - self._at) * self._rate)
+            self._at = now
+            self._tokens -= 1
+            return max(0.0, -self._tokens / self._rate)
+
+
+class Pace:
+    """The buckets of one account, by service."""
+
+    def __init__(self, rate: float, burst: float) -> None:
+        self._rate = rate
+        self._burst = burst
+        self._buckets: dict[str, Bucket] = {}
+        self._lock = threading.Lock()
+
+    def wait(self, service: str) -> None:
+        """Block until a call to `service` is allowed."""
+        with self._lock:
+            bucket = self._buckets.setdefault(service, Bucket(self._rate, self._burst))
+        delay = bucket.take()
+        if delay > 0:
+            time.sleep(delay)

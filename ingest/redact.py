@@ -1,0 +1,72 @@
+"""Take secrets out of raw configuration before it is kept anywhere.
+
+A secret-bearing path keeps its key and a keyed HMAC of its value, so that a change shows and the
+value does not. Besides the declared paths, keys that by their name hold a secret are redacted
+wherever they stand, since a cloud may add such a field on any day.
+
+The HMAC's key is the deployment's own; without it the digests of short secrets could be guessed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import orjson
+
+SECRET_NAME = re.compile(
+    r"(password|passwd|secret(string|value|accesskey)?|private_?key|api_?key|auth_?token"
+    r"|session_?token|connection_?string|user_?data|access_?token|master_?user_?password)$",
+    re.IGNORECASE,
+)
+
+
+def redactor(paths: Iterable[str], secret: bytes) -> Callable[[Any], Any]:
+    """Return a function that gives back a JSON value without what `paths` name.
+
+    A path is dotted; `*` stands for every key or item. Whatever the path ends at is replaced,
+    lists and objects as one value.
+    """
+    split = [tuple(path.split(".")) for path in paths]
+
+    def redact(value: Any) -> Any:
+        return _walk(value, split, secret)
+
+    return redact
+
+
+def digest(value: Any, secret: bytes) -> str:
+    """Return what is kept instead of a secret: `redacted:` and 16 hexadecimal digits."""
+    text = orjson.dumps(value, default=str, option=orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS)
+    return "redacted:" + hmac.new(secret, text, hashlib.sha256).hexdigest()[:16]
+
+
+def _walk(value: Any, paths: list[tuple[str, ...]], secret: bytes) -> Any:
+    if isinstance(value, dict):
+        return {
+            name: digest(item, secret)
+            if _ends(paths, name) or (item and isinstance(item, str) and _is_secret(name))
+            else _walk(item, _below(paths, name), secret)
+            for name, item in value.items()
+        }
+    if isinstance(value, list):
+        if any(path == ("*",) for path in paths):
+            return [digest(item, secret) for item in value]
+        below = [path[1:] if path[0] == "*" else path for path in paths]
+        return [_walk(item, below, secret) for item in value]
+    return value
+
+
+def _is_secret(name: object) -> bool:
+    return SECRET_NAME.search(str(name)) is not None
+
+
+def _ends(paths: list[tuple[str, ...]], name: object) -> bool:
+    return any(len(path) == 1 and path[0] in {"*", name} for path in paths)
+
+
+def _below(paths: list[tuple[str, ...]], name: object) -> list[tuple[str, ...]]:
+    return [path[1:] for path in paths if len(path) > 1 and path[0] in {"*", name}]
