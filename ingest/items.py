@@ -27,6 +27,7 @@ class Part:
     keep: extra fixed arguments.
     service: another service than the declaration's.
     when: whether the call makes sense for an item; otherwise its answer is empty.
+    pages: dotted path of a listing that comes in pages; the answer then holds all of it there.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Part:
     keep: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     service: str | None = None
     when: Callable[[Json], bool] | None = None
+    pages: str | None = None
 
     def arguments(self, item: Json) -> dict[str, Any]:
         """Return the call's arguments for an item."""

@@ -85,12 +85,14 @@ class Account:
         wanted = (service, region, retrying)
         with self._lock:  # a session is not safe to make clients from several threads
             if wanted not in self._clients:
-                self._clients[wanted] = self.session.client(
+                client = self.session.client(
                     service,
                     region_name=region,
                     endpoint_url=self._endpoint_url,
                     config=_config(self._limits, retrying=retrying),
                 )
+                client.meta.events.register("before-sign.s3-control", self._plain_host)
+                self._clients[wanted] = client
             return self._clients[wanted]
 
     def invoke(self, service: str, region: str, operation: str, arguments: Json) -> Json:
@@ -109,6 +111,11 @@ class Account:
     def submit(self, work: Callable[[], Answer]) -> concurrent.futures.Future[Answer]:
         """Run one call about an item in the pool."""
         return self._pool.submit(work)
+
+    def _plain_host(self, request: Any, **_: Any) -> None:
+        """Take the account out of the host name, which an endpoint of one's own does not have."""
+        if ".amazonaws." not in request.url:
+            request.url = request.url.replace(f"//{self.account}.", "//", 1)
 
     @property
     def in_flight(self) -> int:
@@ -229,6 +236,19 @@ class Aws:
                 where = f" {error.args[0]!r}" if isinstance(error, KeyError) else ""
                 yield Malformed(raw=item.raw, error=f"{type(error).__name__}{where}")
 
+    def each(self, entries: Iterable[Json], part: Part) -> Iterator[tuple[Json, Json]]:
+        """Yield (entry, found) for everything that a listing about each entry finds.
+
+        `part` names the listing and, as `pages`, where its entries stand. Raises Refused as soon
+        as one of the listings is refused: what is found would not be whole.
+        """
+        for item in self._answered(entries, (part,), None):
+            answer = item.part(part.name)
+            if answer.refused is not None:
+                raise Refused(answer.refused.call, answer.refused.error)
+            for found in answer.body.get(part.pages or part.name, []):
+                yield item.body, found
+
     def _answered(
         self,
         entries: Iterable[Json],
@@ -264,6 +284,10 @@ def _asking(owner: Account, aws: Aws, part: Part, body: Json, region: str) -> Ca
         try:
             service = part.service or aws.service
             arguments = part.arguments(body)
+            if part.pages is not None:
+                there = dataclasses.replace(aws, service=service, region=region)
+                listed = list(there.pages(part.operation, part.pages, **arguments))
+                return Answer(body={part.pages: listed})
             return Answer(body=owner.invoke(service, region, part.operation, arguments))
         except Refused as refusal:
             if refusal.error in part.none:

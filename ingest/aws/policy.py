@@ -113,3 +113,43 @@ def requires_tls(policy: Json | None) -> bool:
 
 def _is_anyone(statement: Json) -> bool:
     return ("*", "*") in principals(statement) or "NotPrincipal" in statement
+
+
+def allows_everything(policy: Json | None) -> bool:
+    """Tell whether one statement allows every action on every resource without a condition."""
+    return any(
+        {"*", "*:*"} & set(listed(s.get("Action"))) and _is_on_everything(s) for s in _allow(policy)
+    )
+
+
+def allows_with_exceptions(policy: Json | None) -> bool:
+    """Tell whether a statement allows all but what it names."""
+    return any("NotAction" in s or "NotResource" in s for s in _allow(policy))
+
+
+def allowed_actions(policy: Json | None) -> list[str]:
+    """Return, sorted and in lower case, the patterns of actions that a policy allows on anything.
+
+    What `NotAction` allows has no pattern: see `allows_with_exceptions`.
+    """
+    return sorted({a.lower() for s in _allow(policy) for a in listed(s.get("Action"))})
+
+
+def allowed_on_all_resources(policy: Json | None) -> list[str]:
+    """Return, as `allowed_actions` does, those allowed on every resource without a condition."""
+    return sorted(
+        {
+            action.lower()
+            for statement in _allow(policy)
+            if _is_on_everything(statement)
+            for action in listed(statement.get("Action"))
+        }
+    )
+
+
+def _allow(policy: Json | None) -> Iterator[Json]:
+    return (statement for statement in statements(policy) if allows(statement))
+
+
+def _is_on_everything(statement: Json) -> bool:
+    return "*" in listed(statement.get("Resource")) and not statement.get("Condition")

@@ -1,0 +1,118 @@
+"""Bring a database to this version's form: ordered migrations, then what the declarations ask for.
+
+Each migration is a numbered list of statements that may be run again, so a run that was cut short
+is resumed by running it again. The number that was reached stands on the marker node, which also
+tells our databases from others.
+
+Community edition has no existence constraints: what must be there is checked when it is written.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+import neo4j
+
+from graph.cypher import named
+from ingest.catalogue import Catalogue
+
+MARKER = "CirrographSchema"
+
+
+class NewerDatabase(Exception):
+    """The database was written by a newer Cirrograph; the message says which versions meet."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Migration:
+    """A step from one form of the database to the next."""
+
+    number: int
+    why: str
+    statements: tuple[str, ...]
+
+
+def _unique(name: str, label: str, prop: str) -> str:
+    return named(
+        "CREATE CONSTRAINT $$NAME IF NOT EXISTS FOR (n:$$LABEL) REQUIRE n.$$PROP IS UNIQUE",
+        name=name, label=label, prop=prop,
+    )  # fmt: skip
+
+
+def _index(name: str, label: str, prop: str) -> str:
+    return named(
+        "CREATE INDEX $$NAME IF NOT EXISTS FOR (n:$$LABEL) ON (n.$$PROP)",
+        name=name, label=label, prop=prop,
+    )  # fmt: skip
+
+
+MIGRATIONS = (
+    Migration(
+        number=1,
+        why="One key for every kind of node that is looked up",
+        statements=(
+            _unique("resource_uid", "Resource", "uid"),
+            _unique("tag_id", "Tag", "id"),
+            "CREATE INDEX tag_key_value IF NOT EXISTS FOR (n:Tag) ON (n.key, n.value)",
+            _index("resource_name", "Resource", "name"),
+            _unique("connector_id", "Connector", "id"),
+            _unique("connector_name", "Connector", "name"),
+            _unique("scan_id", "Scan", "id"),
+            _unique("unit_id", "Unit", "id"),
+            _index("unit_connector", "Unit", "connector"),
+            _unique("control_id", "Control", "id"),
+            _unique("finding_id", "Finding", "id"),
+            _index("finding_connector", "Finding", "connector"),
+            _unique("verdict_id", "Verdict", "id"),
+            _index("verdict_connector", "Verdict", "connector"),
+            _unique("evaluation_id", "Evaluation", "id"),
+            _unique("waiver_id", "Waiver", "id"),
+            _unique("report_id", "Report", "id"),
+            _unique("report_run_id", "ReportRun", "id"),
+        ),
+    ),
+)
+
+
+def migrate(driver: neo4j.Driver, catalogue: Catalogue, *, database: str | None = None) -> int:
+    """Run what is missing and return the version reached.
+
+    Raises NewerDatabase when the database is ahead of this code.
+    """
+    at = _version(driver, database)
+    newest = MIGRATIONS[-1].number
+    if at > newest:
+        raise NewerDatabase(
+            f"this database has form {at}, and this Cirrograph knows forms up to {newest}: "
+            "upgrade Cirrograph, or use another database"
+        )
+    for migration in MIGRATIONS[at:]:
+        for statement in migration.statements:
+            driver.execute_query(statement, database_=database)
+        driver.execute_query(
+            named("MERGE (m:$$MARKER {id: 1}) SET m.version = $number", marker=MARKER),
+            number=migration.number,
+            database_=database,
+        )
+    for statement in derived(catalogue):
+        driver.execute_query(statement, database_=database)
+    driver.execute_query("CALL db.awaitIndexes(300)", database_=database)
+    return newest
+
+
+def derived(catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the statements that the declarations ask for: an index for each indexed property."""
+    return tuple(
+        _index(f"{d.label}_{p.name}".lower(), d.label, p.name)
+        for d in catalogue
+        for p in d.properties
+        if p.indexed
+    )
+
+
+def _version(driver: neo4j.Driver, database: str | None) -> int:
+    found = driver.execute_query(
+        named("MATCH (m:$$MARKER {id: 1}) RETURN m.version AS version", marker=MARKER),
+        database_=database,
+    ).records
+    return int(found[0]["version"]) if found else 0

@@ -1,0 +1,123 @@
+"""Take away what a complete listing no longer has: edges first, in batches.
+
+A resource goes when its last viewer lost it. While others still point at it, it stays as an
+`Unseen` node without type and properties, so that what depends on it is not silently whole.
+Nothing is swept for a unit that is not complete; and when more than half of a large unit is gone,
+that is more likely a fault than a clean-up: the sweep is held, and the unit says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import neo4j
+
+from graph.change import Edge
+from graph.cypher import named
+from graph.write import CLAIM, UNLINK, Overtaken, Written, by_type
+from ingest.catalogue import Declaration
+
+BATCH = 10_000
+LARGE = 100  # units smaller than this are swept whatever is gone
+
+LET_GO = """
+MATCH (u:Unit {id: $unit})
+UNWIND $uids AS uid
+MATCH (n:Resource {uid: uid})-[s:SEEN_BY]->(u)
+DELETE s
+"""
+LAST_LOST = """
+UNWIND $uids AS uid
+MATCH (n:Resource {uid: uid})
+WHERE NOT (n)-[:SEEN_BY]->(:Unit)
+RETURN n.uid AS uid
+"""
+UNTAG = """
+UNWIND $uids AS uid
+MATCH (n:Resource {uid: uid})-[e:TAGGED]->(:Tag)
+DELETE e
+"""
+# Findings stay tied to nothing: the evaluation that follows closes them as gone.
+FORGET = """
+UNWIND $uids AS uid
+MATCH (n:Resource {uid: uid})
+OPTIONAL MATCH (:Finding)-[f:OF]->(n)
+DELETE f
+WITH DISTINCT n, n.first_seen AS first_seen, n.uid AS uid
+CALL (n, first_seen, uid) {
+  WITH n, first_seen, uid WHERE EXISTS { (n)--() }
+  SET n = {uid: uid, first_seen: first_seen}, n:Unseen
+  REMOVE n:$$LABEL
+}
+CALL (n) {
+  WITH n WHERE NOT EXISTS { (n)--() }
+  DELETE n
+}
+"""
+ORPHANS = """
+MATCH (n:Unseen) WHERE NOT EXISTS { (n)--() }
+WITH n LIMIT $most DELETE n
+"""
+ORPHAN_TAGS = """
+MATCH (t:Tag) WHERE NOT EXISTS { (t)--() }
+WITH t LIMIT $most DELETE t
+"""
+
+
+def is_held(gone: int, held: int) -> bool:
+    """Tell whether so much of a unit is gone that it shall not be swept unasked."""
+    return held >= LARGE and gone * 2 > held
+
+
+def sweep(
+    session: neo4j.Session,
+    declaration: Declaration,
+    *,
+    unit: str,
+    attempt: int,
+    uids: Sequence[str],
+    edges: Sequence[Edge],
+) -> Written:
+    """Let the unit go of `uids`, and remove those that nobody else sees, with their `edges`."""
+    done = Written()
+    for start in range(0, len(uids), BATCH):
+        chosen = sorted(uids)[start : start + BATCH]
+        done += session.execute_write(_sweep, declaration, unit, attempt, chosen, edges)
+    return done
+
+
+def tidy(session: neo4j.Session) -> Written:
+    """Remove Unseen nodes and tags that nothing points at any more."""
+    done = Written()
+    for text in (ORPHANS, ORPHAN_TAGS):
+        while True:
+            counters = session.run(text, most=BATCH).consume().counters
+            done.add(counters)
+            if counters.nodes_deleted < BATCH:
+                break
+    return done
+
+
+def _sweep(
+    tx: neo4j.ManagedTransaction,
+    declaration: Declaration,
+    unit: str,
+    attempt: int,
+    uids: Sequence[str],
+    edges: Sequence[Edge],
+) -> Written:
+    done = Written()
+    claim = tx.run(CLAIM, unit=unit, attempt=attempt).single()
+    if claim is None or not claim["ours"]:
+        raise Overtaken(f"unit {unit}: attempt {attempt} was overtaken by a newer one")
+    done.add(tx.run(LET_GO, unit=unit, uids=list(uids)).consume().counters)
+    lost = {row["uid"] for row in tx.run(LAST_LOST, uids=list(uids))}
+    if not lost:
+        return done
+    own = [edge for edge in edges if edge[0] in lost or edge[2] in lost]
+    for type_, rows in by_type((edge, None) for edge in own).items():
+        done.add(tx.run(named(UNLINK, type=type_), rows=rows).consume().counters)
+    done.add(tx.run(UNTAG, uids=sorted(lost)).consume().counters)
+    forget = named(FORGET, label=declaration.label)
+    done.add(tx.run(forget, uids=sorted(lost)).consume().counters)
+    return done

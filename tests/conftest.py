@@ -1,0 +1,7 @@
+"""What every test may ask for."""
+
+from __future__ import annotations
+
+from tests.neo4j_fixture import driver, graph, neo4j_server
+
+__all__ = ["driver", "graph", "neo4j_server"]
