@@ -108,6 +108,8 @@ def connect(
 
 def _driver(settings: Settings, retry_seconds: float) -> neo4j.Driver:
     try:
+        if not settings.uri.startswith(("bolt", "neo4j")):  # the driver would try HTTP, a preview
+            raise ValueError("not bolt or neo4j")  # noqa: TRY301 - told like the driver's own
         return neo4j.GraphDatabase.driver(
             settings.uri,
             auth=(settings.username, settings.password),

@@ -219,7 +219,7 @@ class Catalogue:
 
 
 @functools.cache
-def discover(folders: tuple[Path, ...] = ()) -> Catalogue:
+def discover(folders: tuple[Path, ...] = (), *, built_in: bool = True) -> Catalogue:
     """Return the catalogue of the built-in types and of those in `folders`.
 
     A folder is laid out as `ingest` is: `<folder>/<cloud>/<type>.py`.
@@ -228,7 +228,7 @@ def discover(folders: tuple[Path, ...] = ()) -> Catalogue:
     found: list[tuple[str, types.ModuleType]] = [
         (path.parent.name, importlib.import_module(f"ingest.{path.parent.name}.{path.stem}"))
         for path in sorted(HERE.glob("*/*.py"))
-        if path.stem != "__init__"
+        if built_in and path.stem != "__init__"
     ]
     for folder in folders:
         found += [(path.parent.name, _load(path)) for path in sorted(folder.glob("*/*.py"))]
@@ -276,7 +276,12 @@ def _declaration(cloud: str, cls: type[Resource], names: dict[str, type]) -> Dec
         raise BadDeclaration(f'{label}: the class line names no service="..." or lists="..."')
     if not (cls.__doc__ or "").strip():
         raise BadDeclaration(f"{label} has no docstring: say in a line what it is")
-    hints = typing.get_type_hints(cls, localns=names)
+    try:
+        hints = typing.get_type_hints(cls, localns=names)
+    except NameError as error:
+        raise BadDeclaration(
+            f"{label}: no resource type is called {error.name!r}: a Ref names a declared class"
+        ) from None
     specs = {f.name: f.metadata.get(SPEC) for f in dataclasses.fields(cls)}
     keys = [name for name, spec in specs.items() if isinstance(spec, KeySpec)]
     if len(keys) != 1:

@@ -4,4 +4,6 @@ from __future__ import annotations
 
 from tests.neo4j_fixture import driver, graph, neo4j_server
 
+pytest_plugins = ["tests.clouds.aws.fixtures"]
+
 __all__ = ["driver", "graph", "neo4j_server"]

@@ -66,7 +66,7 @@ def spawn(home: Home, options: list[str], jars: Iterable[Path]) -> psutil.Proces
     env = {name: value for name, value in os.environ.items() if name not in JAVA_SETTINGS}
     detached = {"creationflags": 0x208} if sys.platform == "win32" else {"start_new_session": True}
     with home.console.open("wb") as console:
-        child = subprocess.Popen(  # type: ignore[call-overload] # noqa: S603 - our own command line
+        child = subprocess.Popen(  # noqa: S603 - our own command line
             command,
             cwd=home.root,
             env=env,
@@ -123,7 +123,7 @@ def holder(port: int) -> str:
     """Name the process that listens on `port`, as far as the system tells us."""
     with contextlib.suppress(psutil.Error, OSError):
         for connection in psutil.net_connections("tcp"):
-            listens = connection.status == psutil.CONN_LISTEN and connection.laddr.port == port
+            listens = connection.status == psutil.CONN_LISTEN and connection.laddr[1:] == (port,)
             if listens and connection.pid:
                 return f"process {connection.pid} ({psutil.Process(connection.pid).name()})"
     return "another process"

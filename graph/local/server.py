@@ -164,8 +164,12 @@ class LocalNeo4j:
 
     def _ports(self) -> State:
         last = self.home.state()
-        bolt = _port("CIRROGRAPH_NEO4J_BOLT_PORT", self.settings.bolt_port, last and last.bolt_port)
-        http = _port("CIRROGRAPH_NEO4J_HTTP_PORT", self.settings.http_port, last and last.http_port)
+        bolt = _port(
+            "CIRROGRAPH_NEO4J_BOLT_PORT", self.settings.bolt_port, last.bolt_port if last else 0
+        )
+        http = _port(
+            "CIRROGRAPH_NEO4J_HTTP_PORT", self.settings.http_port, last.http_port if last else 0
+        )
         return State(bolt_port=bolt, http_port=http)
 
     def _endpoint(self, state: State, found: psutil.Process) -> Endpoint:
@@ -182,8 +186,8 @@ class LocalNeo4j:
         endpoint = self._endpoint(state, found)
         deadline = time.monotonic() + self.settings.start_seconds
         try:
-            for port in (state.bolt_port, state.http_port):
-                self._wait(found, deadline, lambda port=port: _listens(port))
+            self._wait(found, deadline, lambda: _listens(state.bolt_port))
+            self._wait(found, deadline, lambda: _listens(state.http_port))
             self._wait(found, deadline, lambda: _answers(endpoint))
         except AuthError:
             process.end(found, seconds=self.settings.stop_seconds)
@@ -214,7 +218,7 @@ class LocalNeo4j:
         return f"The end of {self.home.console}:\n" + "\n".join(lines or ["(empty)"])
 
 
-def _port(setting: str, wanted: int, last: int | None) -> int:
+def _port(setting: str, wanted: int, last: int) -> int:
     if wanted == 0:
         return last if last and process.is_free(last) else process.free_port()
     if not process.is_free(wanted):

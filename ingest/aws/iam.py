@@ -19,6 +19,12 @@ def details(aws: Aws, kind: str) -> Iterator[Json]:
     return aws.pages("get_account_authorization_details", f"{kind}DetailList", Filter=[kind])
 
 
+def owned(entry: Json, owner: Json) -> Json:
+    """Return an entry with whose it is, as `Owner`: ARN and unique id, where the owner has them."""
+    names = ("Arn", "UserId", "GroupId", "RoleId")
+    return {**entry, "Owner": {name: owner[name] for name in names if name in owner}}
+
+
 def attached(policies: Any) -> list[Ref[AwsIamPolicy]]:
     """Return the references of an `AttachedManagedPolicies` list."""
     return [Ref(policy["PolicyArn"]) for policy in policies or []]

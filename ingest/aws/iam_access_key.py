@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ingest.aws.iam import DETAILS, details
+from ingest.aws.iam import DETAILS, details, owned
 from ingest.items import Item, Part
 from ingest.model import Records, Ref, Resource, edge, key, prop
 
@@ -41,15 +41,15 @@ PARTS = (Part("Use", "get_access_key_last_used", USED, {"AccessKeyId": "AccessKe
 def fetch(aws: Aws) -> Records[AwsIamAccessKey]:
     """Yield the access keys of the account's users."""
     found = aws.each(details(aws, "User"), KEYS)
-    return aws.records(read, ({**k, "UserArn": user["Arn"]} for user, k in found), PARTS)
+    return aws.records(read, (owned(entry, user) for user, entry in found), PARTS)
 
 
 def read(aws: Aws, item: Item) -> AwsIamAccessKey:  # noqa: ARG001 - every `read` takes both
     """Make the record of one access key."""
-    use = item.part("Use")
+    use, user = item.part("Use"), item["Owner"]["Arn"]
     return AwsIamAccessKey(
         # A colon can't be in a name, so no user below a path can have this ARN.
-        arn=f"{item['UserArn']}/access-key:{item['AccessKeyId']}",
+        arn=f"{user}/access-key:{item['AccessKeyId']}",
         name=item["AccessKeyId"],
         created_at=item.get("CreateDate"),
         raw=item.raw,
@@ -58,7 +58,7 @@ def read(aws: Aws, item: Item) -> AwsIamAccessKey:  # noqa: ARG001 - every `read
         last_used_at=use.get("AccessKeyLastUsed.LastUsedDate"),
         last_used_service=use.read(lambda u: _told(u["AccessKeyLastUsed"].get("ServiceName"))),
         last_used_region=use.read(lambda u: _told(u["AccessKeyLastUsed"].get("Region"))),
-        user=Ref(item["UserArn"]),
+        user=Ref(user),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ingest.aws.iam import DETAILS, details
+from ingest.aws.iam import DETAILS, details, owned
 from ingest.aws.policy import (
     allowed_actions,
     allowed_on_all_resources,
@@ -53,24 +53,30 @@ def fetch(aws: Aws) -> Records[AwsIamInlinePolicy]:
 
 def read(aws: Aws, item: Item) -> AwsIamInlinePolicy:  # noqa: ARG001 - every `read` takes both
     """Make the record of one inline policy."""
-    policy = document(item["PolicyDocument"])
+    policy, owner = document(item["PolicyDocument"]), item["Owner"]
     return AwsIamInlinePolicy(
         # A colon can't be in a name, so no user or role below a path can have this ARN.
-        arn=f"{item['OwnerArn']}/inline-policy:{item['PolicyName']}",
+        arn=f"{owner['Arn']}/inline-policy:{item['PolicyName']}",
         name=item["PolicyName"],
         created_at=None,
         raw=item.raw,
-        owner_id=item["OwnerId"],
+        owner_id=_unique_id(owner),
         document=policy,
         allows_everything=allows_everything(policy),
         allows_with_exceptions=allows_with_exceptions(policy),
         allowed_actions=allowed_actions(policy),
         allowed_on_all_resources=allowed_on_all_resources(policy),
-        owner=Ref(item["OwnerArn"]),
+        owner=Ref(owner["Arn"]),
     )
 
 
 def _inline(aws: Aws, kind: str) -> Iterator[Json]:
     for owner in details(aws, kind):
         for policy in owner.get(f"{kind}PolicyList") or []:
-            yield {**policy, "OwnerArn": owner["Arn"], "OwnerId": owner[f"{kind}Id"]}
+            yield owned(policy, owner)
+
+
+def _unique_id(owner: Json) -> str:
+    """Return the unique id of a user, group or role, whichever the owner is."""
+    (found,) = (value for name, value in owner.items() if name != "Arn")
+    return str(found)

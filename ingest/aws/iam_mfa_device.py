@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ingest.aws.iam import DETAILS, details
+from ingest.aws.iam import DETAILS, details, owned
 from ingest.items import Item, Part
 from ingest.model import Json, Records, Ref, Resource, edge, key, prop
 
@@ -52,7 +52,7 @@ def fetch(aws: Aws) -> Records[AwsIamMfaDevice]:
 
 def read(aws: Aws, item: Item) -> AwsIamMfaDevice:
     """Make the record of one device."""
-    serial, owner = item["SerialNumber"], item["UserArn"]
+    serial, owner = item["SerialNumber"], item.get("Owner.Arn")
     return AwsIamMfaDevice(
         arn=serial if serial.startswith("arn:") else aws.arn("iam", f"mfa/{serial}", region=""),
         name=serial.rsplit("/", 1)[-1],
@@ -70,10 +70,10 @@ def _devices(aws: Aws) -> Iterator[Json]:
     for device in aws.pages("list_virtual_mfa_devices", "VirtualMFADevices"):
         # The seed makes the codes: it goes before anything else sees it.
         known = {name: value for name, value in device.items() if name not in SEEDS}
-        yield {**known, "UserArn": (device.get("User") or {}).get("Arn")}
+        yield owned(known, device.get("User") or {})
     for user, device in aws.each(details(aws, "User"), DEVICES):
-        if _kind(device["SerialNumber"]) != "virtual":
-            yield {**device, "UserArn": user["Arn"]}
+        if _kind(device.get("SerialNumber", "")) != "virtual":
+            yield owned(device, user)
 
 
 def _kind(serial: str) -> str:

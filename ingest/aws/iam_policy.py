@@ -59,7 +59,7 @@ class AwsIamPolicy(
 
 
 def _is_own(policy: Json) -> bool:
-    return ":iam::aws:" not in policy["Arn"]
+    return ":iam::aws:" not in policy.get("Arn", "")
 
 
 PARTS = (

@@ -52,7 +52,7 @@ PARTS = (
 
 def fetch(aws: Aws) -> Records[AwsIamUser]:
     """Yield the account's users."""
-    groups = {group["GroupName"]: group["Arn"] for group in details(aws, "Group")}
+    groups = {str(group.get("GroupName")): group.get("Arn") for group in details(aws, "Group")}
     entries = ({**user, "Groups": _arns(user, groups)} for user in details(aws, "User"))
     return aws.records(read, entries, PARTS)
 
@@ -83,4 +83,4 @@ def _arns(user: Json, groups: Json) -> list[str]:
 
     A group made since the groups were listed is left to the next scan.
     """
-    return [groups[name] for name in user.get("GroupList") or [] if name in groups]
+    return [groups[name] for name in user.get("GroupList") or [] if groups.get(name)]

@@ -32,8 +32,9 @@ PARTS = (
 
 def fetch(aws: Aws) -> Records[AwsRegion]:
     """Yield the regions enabled for the account."""
-    entries = aws.pages("describe_regions", "Regions", AllRegions=False)
-    return aws.records(read, entries, PARTS, region=_name)
+    listed = aws.pages("describe_regions", "Regions")
+    enabled = (entry for entry in listed if entry.get("OptInStatus") != "not-opted-in")
+    return aws.records(read, enabled, PARTS, region=_name)
 
 
 def read(aws: Aws, item: Item) -> AwsRegion:
@@ -52,4 +53,4 @@ def read(aws: Aws, item: Item) -> AwsRegion:
 
 
 def _name(entry: Json) -> str:
-    return str(entry["RegionName"])
+    return str(entry.get("RegionName") or "us-east-1")  # without a name, it is malformed anyway

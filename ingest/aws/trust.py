@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ingest.aws.policy import allows, is_narrowed, principals, statements
+from ingest.aws.policy import allows, is_narrowed, listed, principals, statements
 from ingest.model import Json, Ref
 
 if TYPE_CHECKING:
@@ -74,17 +74,23 @@ def _is_bare(name: str) -> bool:
 def _props(conditions: list[Json]) -> Json:
     return {
         "is_conditional": all(conditions),
-        "requires_external_id": all(_asks(c, "sts:externalid", {}) for c in conditions),
-        "requires_mfa": all(_asks(c, "aws:multifactorauthpresent", {"false"}) for c in conditions),
+        "requires_external_id": all("sts:externalid" in _asked(c) for c in conditions),
+        "requires_mfa": all(
+            "true" in _asked(c).get("aws:multifactorauthpresent", ()) for c in conditions
+        ),
         "conditions": json.dumps([c for c in conditions if c], sort_keys=True),
     }
 
 
-def _asks(condition: Json, key: str, not_values: Any) -> bool:
-    """Tell whether a condition demands a key; one that lets its absence pass does not."""
-    return any(
-        name.lower() == key and str(value).lower() not in not_values
+def _asked(condition: Json) -> dict[str, list[str]]:
+    """Return the values by key, in lower case, of what a condition demands.
+
+    Operators that let the key be absent, or demand that a value is not there, demand nothing.
+    """
+    return {
+        name.lower(): [value.lower() for value in listed(values)]
         for operator, tests in condition.items()
-        if not operator.lower().endswith("ifexists") and operator.lower() != "null"
-        for name, value in tests.items()
-    )
+        if not operator.lower().endswith("ifexists")
+        and not operator.lower().startswith(("null", "stringnot", "arnnot"))
+        for name, values in tests.items()
+    }

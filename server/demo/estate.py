@@ -1,0 +1,111 @@
+"""The demo's estate: an imagined web shop in three regions, with good and bad twins.
+
+`fill` builds it through real boto3 on an empty stand-in, part by part, and tells what it made.
+Every fault has a twin without it, so that each control can pass and fail; and one chain of faults
+makes an attack path from the internet to customer data. What the estate means for controls is not
+known here.
+"""
+
+from __future__ import annotations
+
+import time
+import urllib.request
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from server.demo.balancers import build_balancers
+from server.demo.compute import build_compute
+from server.demo.functions import build_functions
+from server.demo.ground import HOME, REGIONS, Ground
+from server.demo.identity import build_identity
+from server.demo.keys import build_keys
+from server.demo.network import build_network
+from server.demo.storage import build_storage
+from server.demo.topics import build_topics
+from server.demo.trails import build_trails
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PARTS = (
+    build_identity,
+    build_keys,
+    build_storage,
+    build_topics,
+    build_trails,
+    build_network,
+    build_compute,
+    build_functions,
+    build_balancers,
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Estate:
+    """What was made.
+
+    `counts` by type (`ec2:instance`), without what AWS itself puts into an account (default VPCs
+    with their subnets and groups, AWS-managed policies) and with what follows from a call (a
+    VPC's default group, an instance's volume and interface); `notable` from a name such as
+    `public_bucket` to its ARN; `attack_path`: the ARNs from the internet to the data; `secrets`:
+    values that must never be stored or logged.
+    """
+
+    account: str
+    regions: tuple[str, ...]
+    counts: Mapping[str, int]
+    notable: Mapping[str, str]
+    attack_path: tuple[str, ...]
+    secrets: tuple[str, ...]
+    seconds: float
+
+    @property
+    def total(self) -> int:
+        """How many resources there are."""
+        return sum(self.counts.values())
+
+
+def fill(endpoint_url: str, *, seed: int = 7) -> Estate:
+    """Build the estate on an empty moto server; takes some ten seconds.
+
+    The same seed gives the same names, ids and secrets on a new or reset server. Raises
+    botocore's `ClientError` when the server already holds it.
+    """
+    began = time.monotonic()
+    _seed_ids(endpoint_url, seed)
+    ground = Ground(endpoint_url, seed=seed)
+    for build in _PARTS:
+        build(ground)
+    ground.made("aws:account")
+    ground.made("aws:region", len(REGIONS))
+    return Estate(
+        account=ground.account,
+        regions=REGIONS,
+        counts=MappingProxyType(dict(ground.counts)),
+        notable=MappingProxyType(dict(ground.notable)),
+        attack_path=_attack_path(ground),
+        secrets=tuple(ground.secrets),
+        seconds=time.monotonic() - began,
+    )
+
+
+def _seed_ids(endpoint_url: str, seed: int) -> None:
+    request = urllib.request.Request(f"{endpoint_url}/moto-api/seed?a={seed}", method="POST")  # noqa: S310 - our own loopback URL
+    with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310 - as above
+        answer.read()
+
+
+def _attack_path(ground: Ground) -> tuple[str, ...]:
+    """From the balancer on the internet over an instance's role to the customers' data."""
+    book = ground.book
+    return (
+        book["balancer/shop-web-legacy"],
+        book["listener/shop-web-legacy/80"],
+        book["targets/shop-web-legacy"],
+        ground.ec2_arn(HOME, "instance", book[f"instance/{HOME}/shop-web-legacy"]),
+        book["profile/shop-web-instance"],
+        book["role/shop-web-instance"],
+        book["policy/shop-web-access"],
+        ground.notable["customer_bucket"],
+    )

@@ -1,0 +1,57 @@
+"""What runs in the child: moto's server, with a clock that can be set back.
+
+moto makes everything now, and an estate has a past: keys of two years ago, users who left. So
+`POST /demo/clock?days=400` lets moto live that many days ago from then on, 0 brings it back. Run by
+its path, with host and port; it imports moto only, never us. What is left out: ages of services
+that do not ask moto's own clock, such as the creation of S3 buckets.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
+
+import moto.core.utils
+from werkzeug.serving import run_simple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_PATH = "/demo/clock"
+_true_now: Callable[[], datetime] = moto.core.utils.utcnow
+_back = timedelta()
+
+
+def _now() -> datetime:
+    return _true_now() - _back
+
+
+def _with_clock(app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
+    def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        global _back  # noqa: PLW0603 - one clock a process, like the one it stands for
+        if environ["PATH_INFO"] != _PATH:
+            return app(environ, start_response)
+        _back = timedelta(days=int(parse_qs(environ["QUERY_STRING"])["days"][0]))
+        start_response("204 No Content", [])
+        return []
+
+    return answer
+
+
+def main(host: str, port: int) -> None:
+    """Serve until ended by a signal."""
+    moto.core.utils.utcnow = _now  # before any service imports it by name
+    from moto.moto_server.werkzeug_app import (  # noqa: PLC0415 - after the clock
+        DomainDispatcherApplication,
+        MotoRequestHandler,
+        create_backend_app,
+    )
+
+    app = _with_clock(DomainDispatcherApplication(create_backend_app))
+    run_simple(host, port, app, threaded=True, request_handler=MotoRequestHandler)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))

@@ -1,0 +1,98 @@
+"""Whatever a cloud says of a resource that names another one is an edge, or has a reason not to.
+
+Every text of a resource's raw configuration and of its properties that is an ARN or an id of a
+known type must be its own uid, stand in a policy document, be where one of its edges leads, or be
+listed in `REASONS`. A reason that nothing needs any more fails too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from ingest.aws.client import Account, Aws
+from ingest.catalogue import Declaration, discover
+from ingest.identity import Scope
+from ingest.model import Malformed
+from ingest.rows import row_maker
+from server.demo.ground import REGIONS
+from tests.ingest.aws.reading import ACCOUNT, account
+
+if TYPE_CHECKING:
+    from tests.clouds.aws.fixtures import EstateCloud
+
+REFERENCE = re.compile(
+    r"arn:[^:\s]+:[^:\s]*:[^:\s]*:[^:\s]*:\S+"
+    r"|(i|vpc|subnet|sg|sgr|eni|vol|snap|ami|eipalloc|eipassoc|eni-attach|rtb|igw|acl|dopt)"
+    r"-[0-9a-f]{8,17}"
+    r"|(AKIA|ASIA|AIDA|AROA|AGPA|ANPA|AIPA)[A-Z0-9]{16,}"
+    r"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
+DOCUMENTS = {"PolicyDocument", "AssumeRolePolicyDocument", "Document"}
+
+REASONS: dict[tuple[str, str], str] = {}
+
+
+def test_every_reference_is_an_edge_or_has_a_reason(estate: EstateCloud) -> None:
+    found = set(references(estate.moto_url))
+    without = {(label, path) for label, path in found if (label, path) not in REASONS}
+    assert without == set(), "make an edge of it, or say in REASONS why it is none"
+    stale = set(REASONS) - found
+    assert stale == set(), "nothing needs these reasons any more"
+
+
+def references(endpoint_url: str) -> Iterator[tuple[str, str]]:
+    """Yield label and path of every reference that is no edge."""
+    with account(endpoint_url) as owner:
+        for declaration in discover().of_cloud("aws"):
+            for region in REGIONS[:1] if declaration.is_global else REGIONS:
+                for path in _of_unit(declaration, owner, region):
+                    yield declaration.label, path
+
+
+def _of_unit(declaration: Declaration, owner: Account, region: str) -> Iterator[str]:
+    where = "global" if declaration.is_global else region
+    scope = Scope(cloud="aws", partition="aws", account=ACCOUNT, region=where)
+    make = row_maker(declaration, scope)
+    for record in declaration.fetch(Aws(owner=owner, service=declaration.service, region=region)):
+        assert not isinstance(record, Malformed), record.error
+        row = make(record)
+        payload = orjson.loads(row.payload)
+        known = {row.uid, *(uid for _, _, ends in payload["e"] for uid, _ in ends)}
+        for path, text in (*texts(payload["p"], ""), *texts(record.raw, "raw")):
+            if REFERENCE.fullmatch(text) and not any(_names(text, uid) for uid in known):
+                yield path
+
+
+def _names(text: str, uid: str) -> bool:
+    """Tell whether a text is a uid or the short id at the end of one."""
+    return text.removesuffix(":*") == uid or re.split(r"[/:]", uid)[-1] == text
+
+
+def texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Yield (path, text) of every text in nested values outside policy documents."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            if name not in DOCUMENTS:
+                yield from texts(item, f"{path}.{name}" if path else name)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from texts(item, path)
+
+
+def test_the_pattern_knows_references() -> None:
+    for text in (
+        "arn:aws:s3:::bucket",
+        "arn:aws-us-gov:iam::123456789012:role/a/b",
+        "sg-0123456789abcdef0",
+        "AKIAIOSFODNN7EXAMPLE",
+        "0a1b2c3d-0000-1111-2222-333344445555",
+    ):
+        assert REFERENCE.fullmatch(text), text
+    for text in ("web-1", "sg-web", "arn:aws", "t3.micro", '{"a": "arn:aws:s3:::bucket"}'):
+        assert not REFERENCE.fullmatch(text), text
