@@ -34,18 +34,16 @@ class AwsLoadBalancer(
     dns_name: str | None = prop("Its host name.", indexed=True)
     state: str | None = prop("`active`, `provisioning`, `active_impaired` or `failed`.")
     ip_address_type: str | None = prop("`ipv4`, `dualstack`, ...")
-    is_deletion_protected: bool | None = prop("It can't be deleted by mistake.", reads=ATTRIBUTES)
+    is_deletion_protected: bool = prop("It can't be deleted by mistake.", reads=ATTRIBUTES)
     drops_invalid_headers: bool | None = prop(
-        "HTTP headers that are not valid are dropped; null where it does not speak HTTP.",
+        "HTTP headers that are not valid are dropped; null where `type` is not `application`.",
         reads=ATTRIBUTES,
     )
     desync_mitigation: str | None = prop(
         "How ambiguous HTTP requests are met: `monitor`, `defensive`, `strictest`, or null.",
         reads=ATTRIBUTES,
     )
-    is_access_logged: bool | None = prop(
-        "Access logs go to a bucket; null where it keeps none.", reads=ATTRIBUTES
-    )
+    is_access_logged: bool = prop("Access logs go to a bucket.", reads=ATTRIBUTES)
     log_bucket: Ref[AwsS3Bucket] | None = edge(
         "LOGS_TO", "Bucket that receives the access logs.", reads=ATTRIBUTES
     )
@@ -87,7 +85,7 @@ def read(aws: Aws, item: Item) -> AwsLoadBalancer:
         ip_address_type=item.get("IpAddressType"),
         is_deletion_protected=about.read(lambda a: _is_on(a, "deletion_protection.enabled")),
         drops_invalid_headers=about.read(
-            lambda a: _is_on(a, "routing.http.drop_invalid_header_fields.enabled")
+            lambda a: _drops_invalid_headers(a) if item["Type"] == "application" else None
         ),
         desync_mitigation=about.read(
             lambda a: attributes(a).get("routing.http.desync_mitigation_mode")
@@ -106,9 +104,12 @@ def read(aws: Aws, item: Item) -> AwsLoadBalancer:
     )
 
 
-def _is_on(answer: Json, name: str) -> bool | None:
-    value = attributes(answer).get(name)
-    return None if value is None else value == "true"
+def _is_on(answer: Json, name: str) -> bool:
+    return attributes(answer).get(name) == "true"
+
+
+def _drops_invalid_headers(answer: Json) -> bool:
+    return _is_on(answer, "routing.http.drop_invalid_header_fields.enabled")
 
 
 def _log_bucket(aws: Aws, answer: Json) -> Ref[AwsS3Bucket] | None:

@@ -33,7 +33,29 @@ REFERENCE = re.compile(
 )
 DOCUMENTS = {"PolicyDocument", "AssumeRolePolicyDocument", "Document"}
 
-REASONS: dict[tuple[str, str], str] = {}
+OTHER_SIDE = "the other type declares the edge"
+ATTACHMENT = "an attachment is the edge itself, no resource"
+ASSOCIATION = "an association is the edge itself, no resource"
+ROLE_ID = "the id of the role that HAS_ROLE leads to"
+
+REASONS: dict[tuple[str, str], str] = {
+    ("AwsEc2Instance", "raw.BlockDeviceMappings.Ebs.VolumeId"): OTHER_SIDE,
+    ("AwsEc2Instance", "raw.ClientToken"): "the caller's own, against launching twice",
+    ("AwsEc2Instance", "raw.NetworkInterfaces.Attachment.AttachmentId"): ATTACHMENT,
+    ("AwsEc2Instance", "raw.NetworkInterfaces.NetworkInterfaceId"): OTHER_SIDE,
+    ("AwsElasticAddress", "raw.AssociationId"): ASSOCIATION,
+    ("AwsIamInstanceProfile", "raw.Profile.InstanceProfile.Roles.RoleId"): ROLE_ID,
+    ("AwsIamInstanceProfile", "raw.Roles.RoleId"): ROLE_ID,
+    ("AwsIamRole", "raw.InstanceProfileList.Arn"): OTHER_SIDE,
+    ("AwsIamUser", "raw.MFADevices.MFADevices.SerialNumber"): OTHER_SIDE,
+    ("AwsLambdaFunction", "raw.FunctionPolicy.RevisionId"): "a revision of the policy",
+    ("AwsNetworkInterface", "raw.Association.AllocationId"): OTHER_SIDE,
+    ("AwsNetworkInterface", "raw.Association.AssociationId"): ASSOCIATION,
+    ("AwsNetworkInterface", "raw.Attachment.AttachmentId"): ATTACHMENT,
+    ("AwsNetworkInterface", "raw.RequesterId"): "the id of the service that made it",
+    ("AwsNetworkInterface", "requester_id"): "the id of the service that made it",
+    ("AwsSecurityGroup", "raw.IpPermissions.UserIdGroupPairs.GroupId"): "an edge of the rule",
+}
 
 
 def test_every_reference_is_an_edge_or_has_a_reason(estate: EstateCloud) -> None:
@@ -61,7 +83,8 @@ def _of_unit(declaration: Declaration, owner: Account, region: str) -> Iterator[
         assert not isinstance(record, Malformed), record.error
         row = make(record)
         payload = orjson.loads(row.payload)
-        known = {row.uid, *(uid for _, _, ends in payload["e"] for uid, _ in ends)}
+        own = payload["p"].get("incarnation", row.uid)
+        known = {row.uid, own, *(uid for _, _, ends in payload["e"] for uid, _ in ends)}
         for path, text in (*texts(payload["p"], ""), *texts(record.raw, "raw")):
             if REFERENCE.fullmatch(text) and not any(_names(text, uid) for uid in known):
                 yield path

@@ -1,0 +1,64 @@
+"""One deployment's parts, wired: database, lake, declarations, settings.
+
+The only place where they are put together; commands, worker and API take a `Deployment`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+from collections.abc import Iterator
+from typing import Self
+
+import neo4j
+
+import graph.connect
+from graph.connect import connect, require_ours
+from graph.lake import Lake
+from graph.ledger import Ledger
+from graph.local.progress import Bar, silent
+from graph.migrate import migrate
+from ingest.catalogue import Catalogue, discover
+from server.settings import Settings
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Deployment:
+    """What everything in `server` works with."""
+
+    settings: Settings
+    catalogue: Catalogue
+    driver: neo4j.Driver
+    database: str
+    lake: Lake
+
+    @property
+    def ledger(self) -> Ledger:
+        """Connectors, scans and units."""
+        return Ledger(self.driver, self.database)
+
+    @classmethod
+    @contextlib.contextmanager
+    def open(cls, settings: Settings | None = None, *, progress: Bar = silent) -> Iterator[Self]:
+        """Connect (starting the managed server when none is named) and bring the database to form.
+
+        Raises what `graph.connect` raises, ForeignDatabase before anything is written.
+        """
+        settings = settings or Settings.from_env()
+        catalogue = types_of(settings)
+        at = graph.connect.Settings.from_env(progress=progress)
+        with connect(at) as driver:
+            require_ours(driver, at.database)
+            migrate(driver, catalogue, database=at.database)
+            yield cls(
+                settings=settings,
+                catalogue=catalogue,
+                driver=driver,
+                database=at.database,
+                lake=Lake(settings.lake),
+            )
+
+
+def types_of(settings: Settings) -> Catalogue:
+    """Return the built-in types and those of the own folders (`<own>/types/<cloud>/*.py`)."""
+    return discover(tuple(p / "types" for p in settings.own if (p / "types").is_dir()))
