@@ -87,7 +87,7 @@ def row_maker(declaration: Declaration, scope: Scope) -> Callable[[Resource], Ro
             unread.append((tags, fields[tags]))
         elif tags is not None:
             marks = _tags(label, fields[tags])
-        names = sorted((declaration.unread_name(name), why.reason) for name, why in unread)
+        names = sorted({(declaration.unread_name(name), why.reason) for name, why in unread})
         payload = _dump(label, {"p": props, "e": found, "t": marks, "u": names})
         code = hashlib.blake2b(payload, digest_size=8, key=seed).digest()
         owner = props["account"]

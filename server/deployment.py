@@ -1,4 +1,4 @@
-"""One deployment's parts, wired: database, lake, declarations, settings.
+"""One deployment's parts, wired: database, lake, declarations, controls, settings.
 
 The only place where they are put together; commands, worker and API take a `Deployment`.
 """
@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Self
 
 import neo4j
 
+import controls.load
 import graph.connect
+from controls.control import Control
+from controls.errors import BrokenControls
 from graph.connect import connect, require_ours
 from graph.lake import Lake
 from graph.ledger import Ledger
@@ -28,6 +31,8 @@ class Deployment:
 
     settings: Settings
     catalogue: Catalogue
+    controls: Mapping[str, Control]
+    broken: tuple[str, ...]
     driver: neo4j.Driver
     database: str
     lake: Lake
@@ -46,6 +51,7 @@ class Deployment:
         """
         settings = settings or Settings.from_env()
         catalogue = types_of(settings)
+        controls, broken = controls_of(settings)
         at = graph.connect.Settings.from_env(progress=progress)
         with connect(at) as driver:
             require_ours(driver, at.database)
@@ -53,6 +59,8 @@ class Deployment:
             yield cls(
                 settings=settings,
                 catalogue=catalogue,
+                controls=controls,
+                broken=broken,
                 driver=driver,
                 database=at.database,
                 lake=Lake(settings.lake),
@@ -62,3 +70,14 @@ class Deployment:
 def types_of(settings: Settings) -> Catalogue:
     """Return the built-in types and those of the own folders (`<own>/types/<cloud>/*.py`)."""
     return discover(tuple(p / "types" for p in settings.own if (p / "types").is_dir()))
+
+
+def controls_of(settings: Settings) -> tuple[Mapping[str, Control], tuple[str, ...]]:
+    """Return the controls in force by id, and what is wrong with those that are left out.
+
+    A broken control of the user's costs itself and nothing else: it is shown, and the rest run.
+    """
+    try:
+        return controls.load.load(settings.own), ()
+    except BrokenControls as broken:
+        return broken.controls, tuple(str(error) for error in broken.errors)

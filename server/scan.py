@@ -11,14 +11,17 @@ import contextlib
 import dataclasses
 import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
+from controls.evaluate import Evaluation, evaluate
+from controls.ask import Limits
 from graph.ledger import Connector
 from graph.publish import Published, Publisher
 from graph.write import Written
-from ingest.aws.client import Account, Limits
+from ingest.aws.client import Account
+from ingest.aws.client import Limits as CallLimits
 from ingest.aws.credentials import Reference, identify, open_session
 from ingest.aws.planning import listing, plan
 from ingest.catalogue import Declaration
@@ -123,7 +126,6 @@ def scan(
             raise
         finally:
             shutil.rmtree(stage, ignore_errors=True)
-        watcher.evaluating()
         result = ScanResult(
             connector=connector.name,
             scan=number,
@@ -138,10 +140,41 @@ def scan(
             held_sweeps=published.held,
             evaluation={},
         )
-        summary = result.to_dict()
         error = _first_error(result.unread)
-        ledger.finish(connector, number, summary=summary, error=error)
-        return result
+        ledger.finish(connector, number, summary=result.to_dict(), error=error)
+    watcher.evaluating()
+    verdicts = evaluate_connector(deployment, connector, touched=published.touched)
+    return dataclasses.replace(
+        result, seconds=time.monotonic() - began, evaluation=_evaluated(verdicts)
+    )
+
+
+def evaluate_connector(
+    deployment: Deployment, connector: Connector, *, touched: Iterable[str] | None = None
+) -> Evaluation:
+    """Run the controls that a scan's changes, the clock or a waiver may have turned; all for None."""
+    return evaluate(
+        deployment.driver,
+        deployment.lake,
+        deployment.catalogue,
+        deployment.controls,
+        connector,
+        database=deployment.database,
+        touched=touched,
+        limits=Limits(seconds=deployment.settings.control_seconds),
+    )
+
+
+def _evaluated(evaluation: Evaluation) -> dict[str, Any]:
+    verdicts = [v.verdict for v in evaluation.verdicts.values()]
+    return {
+        "id": evaluation.id,
+        "controls": len(verdicts),
+        "ran": len(evaluation.ran),
+        "verdicts": {v: verdicts.count(v) for v in sorted(set(verdicts))},
+        "opened": evaluation.opened,
+        "closed": evaluation.closed,
+    }
 
 
 @contextlib.contextmanager
@@ -161,7 +194,7 @@ def _account(deployment: Deployment, connector: Connector) -> Iterator[Account]:
         account=who.account,
         partition=who.partition,
         endpoint_url=reference.endpoint_url,
-        limits=Limits(rate=settings.rate, burst=settings.rate * 2, in_flight=settings.calls),
+        limits=CallLimits(rate=settings.rate, burst=settings.rate * 2, in_flight=settings.calls),
     )
     try:
         yield account

@@ -29,13 +29,13 @@ from ingest.items import Answer, Item, Part
 from ingest.model import Json, Malformed, Resource, Unread
 from ingest.pace import Pace
 from ingest.refusal import NotEnabled, Refused
-from ingest.rows import Misfit
 
 Made = TypeVar("Made", bound=Resource)
 
 THROTTLED = frozenset(ThrottledRetryableChecker._THROTTLED_ERROR_CODES)  # noqa: SLF001 - the SDK's own list, exported nowhere
 NOT_ENABLED = frozenset({"OptInRequired", "SubscriptionRequiredException"})
 SERVER_ERROR = 500
+ODD = (LookupError, TypeError, ValueError, AttributeError)  # what a record of another form causes
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -141,6 +141,8 @@ class Account:
             raise self._refusal(name, (service, operation), error) from None
         except botocore.exceptions.BotoCoreError as error:
             raise Refused(name, type(error).__name__, str(error)) from None
+        except Exception as error:  # noqa: BLE001 - the SDK's parsers raise anything on a malformed body
+            raise Refused(name, "MalformedAnswer", type(error).__name__) from None
         self._answered.add((service, operation))
         return {k: v for k, v in body.items() if k != "ResponseMetadata"}
 
@@ -231,7 +233,7 @@ class Aws:
         for item in self._answered(entries, tuple(parts), region):
             try:
                 yield read(self, item)
-            except (LookupError, TypeError, ValueError, AttributeError, Misfit) as error:
+            except ODD as error:
                 # The message may hold a value of the record; its type and field name can't.
                 where = f" {error.args[0]!r}" if isinstance(error, KeyError) else ""
                 yield Malformed(raw=item.raw, error=f"{type(error).__name__}{where}")
@@ -269,21 +271,29 @@ class Aws:
     def _ask(
         self, body: Json, parts: tuple[Part, ...], region: Callable[[Json], str] | None
     ) -> dict[str, concurrent.futures.Future[Answer] | Answer]:
-        asked: dict[str, concurrent.futures.Future[Answer] | Answer] = {}
-        for part in parts:
+        return {part.name: self._ask_part(body, part, region) for part in parts}
+
+    def _ask_part(
+        self, body: Json, part: Part, region: Callable[[Json], str] | None
+    ) -> concurrent.futures.Future[Answer] | Answer:
+        try:
             if part.when is not None and not part.when(body):
-                asked[part.name] = Answer(body={})
-            else:
-                where = region(body) if region else self.region
-                asked[part.name] = self.owner.submit(_asking(self.owner, self, part, body, where))
-        return asked
+                return Answer(body={})
+            arguments = part.arguments(body)
+            where = region(body) if region else self.region
+        except ODD as error:  # an entry of another form: what can't be asked about is unread
+            name = f"{part.service or self.service}:{part.operation}"
+            unread = Unread(call=name, permission=part.reads, error=type(error).__name__)
+            return Answer(body={}, refused=unread)
+        return self.owner.submit(_asking(self.owner, self, part, arguments, where))
 
 
-def _asking(owner: Account, aws: Aws, part: Part, body: Json, region: str) -> Callable[[], Answer]:
+def _asking(
+    owner: Account, aws: Aws, part: Part, arguments: Json, region: str
+) -> Callable[[], Answer]:
     def ask() -> Answer:
         try:
             service = part.service or aws.service
-            arguments = part.arguments(body)
             if part.pages is not None:
                 there = dataclasses.replace(aws, service=service, region=region)
                 listed = list(there.pages(part.operation, part.pages, **arguments))

@@ -602,7 +602,7 @@ def test_a_copied_snapshot_is_of_no_volume() -> None:
     ("label", "call", "lost"),
     [
         ("AwsEbsSnapshot", "ec2:DescribeSnapshotAttribute", ["SHARED_WITH", "is_public"]),
-        ("AwsEc2Image", "ec2:DescribeImageAttribute", ["SHARED_WITH", "SHARED_WITH"]),
+        ("AwsEc2Image", "ec2:DescribeImageAttribute", ["SHARED_WITH"]),
     ],
 )
 def test_a_refused_part_loses_what_it_fills(

@@ -11,10 +11,13 @@ from ingest.aws.client import Aws
 from ingest.catalogue import discover
 from ingest.model import Malformed
 from ingest.refusal import Refused
+from server.demo.moto_server import MotoServer
+from tests.clouds.aws.fixtures import AwsCloud
+from tests.clouds.aws.proxy import Proxy
 from tests.ingest.aws.reading import ACCOUNT, REGION, account, literal, rows
 
 if TYPE_CHECKING:
-    from tests.clouds.aws.fixtures import AwsCloud
+    from collections.abc import Iterator
 
 DOCUMENT = {
     "Version": "2012-10-17",
@@ -90,10 +93,17 @@ def test_a_region_hangs_on_its_account(aws_cloud: AwsCloud) -> None:
     assert {r.properties["opt_in_status"] for r in found.values()} == {"opt-in-not-required"}
 
 
-@pytest.fixture
-def filled(aws_cloud: AwsCloud) -> AwsCloud:
-    """Give an account with one of everything, the user and group below paths."""
-    iam, text = aws_cloud.client("iam"), json.dumps(DOCUMENT)
+@pytest.fixture(scope="module")
+def filled() -> Iterator[AwsCloud]:
+    """Give an account with one of everything, on a server of its own: leave it as it is."""
+    with MotoServer() as server, Proxy(server.endpoint_url) as proxy:
+        cloud = AwsCloud(proxy=proxy, moto_url=server.endpoint_url)
+        fill(cloud.client("iam"))
+        yield cloud
+
+
+def fill(iam: Any) -> None:
+    text = json.dumps(DOCUMENT)
     trust = {"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}}
     own = iam.create_policy(
         PolicyName="own", PolicyDocument=text, Tags=[{"Key": "k", "Value": "v"}]
@@ -116,6 +126,8 @@ def filled(aws_cloud: AwsCloud) -> AwsCloud:
     iam.create_instance_profile(InstanceProfileName="lent", Tags=[{"Key": "k", "Value": "v"}])
     iam.add_role_to_instance_profile(InstanceProfileName="lent", RoleName="worker")
     iam.create_access_key(UserName="alice")
+    unused = iam.create_access_key(UserName="bob")["AccessKey"]["AccessKeyId"]
+    iam.update_access_key(UserName="bob", AccessKeyId=unused, Status="Inactive")
     device = iam.create_virtual_mfa_device(VirtualMFADeviceName="phone")["VirtualMFADevice"]
     iam.create_virtual_mfa_device(VirtualMFADeviceName="spare")
     iam.enable_mfa_device(
@@ -124,7 +136,6 @@ def filled(aws_cloud: AwsCloud) -> AwsCloud:
         AuthenticationCode1="123456",
         AuthenticationCode2="654321",
     )
-    return aws_cloud
 
 
 ALICE = arn("user/staff/alice")
@@ -195,8 +206,10 @@ def test_what_accounts_see_differently_is_not_kept_of_the_policies_of_aws(
     filled: AwsCloud,
 ) -> None:
     before = rows(filled.endpoint_url, "AwsIamPolicy")
-    filled.client("iam").attach_user_policy(UserName="bob", PolicyArn=ADMIN)
+    iam = filled.client("iam")
+    iam.attach_user_policy(UserName="bob", PolicyArn=ADMIN)
     after = rows(filled.endpoint_url, "AwsIamPolicy")
+    iam.detach_user_policy(UserName="bob", PolicyArn=ADMIN)
     assert after[ADMIN] == before[ADMIN]
 
 
@@ -208,15 +221,16 @@ def test_inline_policies(filled: AwsCloud) -> None:
 
 
 def test_access_keys(filled: AwsCloud) -> None:
-    (found,) = rows(filled.endpoint_url, "AwsIamAccessKey").values()
-    assert found.properties["uid"] == f"{ALICE}/access-key:{found.properties['access_key_id']}"
-    assert found.properties["is_active"] is True
-    assert found.edges == {"HAS_ACCESS_KEY<": [ALICE]}
-    assert "last_used_service" not in found.properties
+    found = rows(filled.endpoint_url, "AwsIamAccessKey").values()
+    of = {key.edges["HAS_ACCESS_KEY<"][0]: key.properties for key in found}
+    assert of.keys() == {ALICE, arn("user/bob")}
+    assert of[ALICE]["uid"] == f"{ALICE}/access-key:{of[ALICE]['access_key_id']}"
+    assert of[ALICE]["is_active"] is True
+    assert of[arn("user/bob")]["is_active"] is False
+    assert "last_used_service" not in of[ALICE]
 
 
 def test_a_user_whose_keys_are_refused_makes_all_keys_unread(filled: AwsCloud) -> None:
-    filled.client("iam").create_access_key(UserName="bob")
     filled.proxy.deny("iam:ListAccessKeys", times=1)
     with pytest.raises(Refused, match="iam:ListAccessKeys"):
         rows(filled.endpoint_url, "AwsIamAccessKey")

@@ -1,0 +1,141 @@
+"""What an evaluation knows about its connector before it asks anything: units and what is unread.
+
+Read once for all controls: every unit with its state and how many resources it holds, and which
+fields are unread anywhere. Normally nothing is, and then no control has to look any further.
+"""
+
+from __future__ import annotations
+
+import collections
+import dataclasses
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import neo4j
+
+READ = frozenset({"complete", "not_offered", "not_enabled"})
+COMPLETE, EXCLUDED = "complete", "excluded"
+WITHOUT_CALL = {
+    EXCLUDED: "excluded by the user",
+    "not_offered": "not offered here",
+    "not_enabled": "not enabled here",
+}
+
+UNITS = """
+MATCH (u:Unit)
+WHERE u.connector = $connector OR NOT u.state IN $read
+RETURN u.id AS id, u.connector AS connector, u.type AS type, u.region AS region,
+  u.state AS state, u.scan AS scan, u.call AS call, u.error AS error,
+  COUNT { (u)<-[:SEEN_BY]-() } AS held
+ORDER BY id
+"""
+# Of other connectors too: a role of another account may be what a trust is judged by.
+FIELDS = """
+MATCH (n:Resource)-[:SEEN_BY]->(u:Unit)
+WHERE n.unread IS NOT NULL
+UNWIND n.unread AS name
+RETURN DISTINCT u.type AS label, name, u.connector AS connector, u.region AS region
+"""
+COUNTS = """
+MATCH (u:Unit {connector: $connector})<-[:SEEN_BY]-(n:Resource)
+WHERE NOT n:Unseen
+RETURN u.id AS unit, count(n) AS held
+"""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Unit:
+    """A unit of the ledger; `held` counts what it saw, including what only others own."""
+
+    id: str
+    connector: str
+    type: str
+    region: str
+    state: str
+    scan: str | None
+    call: str | None
+    error: str | None
+    held: int
+
+    @property
+    def is_unread(self) -> bool:
+        """It was to be read and was not: an excluded one was not to be."""
+        return self.state not in READ and self.state != EXCLUDED
+
+    @property
+    def why(self) -> str:
+        """One line: the call and its error, and what could not be listed by it."""
+        said = ": ".join(p for p in (self.call, self.error) if p)
+        said = said or WITHOUT_CALL.get(self.state, "has not been read yet")
+        return f"{said} ({self.type} in {self.region})"
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class UnreadField:
+    """A field or relationship type that is unread on some node of a label, and where."""
+
+    label: str
+    name: str
+    connector: str
+    region: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A connector's units, those of others that are unread, and every unread field."""
+
+    connector: str
+    cloud: str
+    units: tuple[Unit, ...]
+    foreign: tuple[Unit, ...]
+    fields: tuple[UnreadField, ...]
+    counts: Mapping[str, int]
+    by_type: Mapping[str, tuple[Unit, ...]]
+
+    def of(self, label: str) -> tuple[Unit, ...]:
+        """Return the connector's units of a type."""
+        return self.by_type.get(label, ())
+
+    def elsewhere(self, label: str) -> tuple[Unit, ...]:
+        """Return all unread units of a type, of whatever connector, that hold something."""
+        return tuple(
+            u for u in (*self.of(label), *self.foreign)
+            if u.type == label and u.is_unread and u.held
+        )  # fmt: skip
+
+    @property
+    def snapshot(self) -> list[list[str | None]]:
+        """Return what the evaluation rests on: [unit id, scan, state] of each unit."""
+        return [[u.id, u.scan, u.state] for u in self.units]
+
+
+def look(
+    session: neo4j.Session, *, connector: str, cloud: str, timeout: float | None = None
+) -> Picture:
+    """Read the picture of a connector."""
+
+    def rows(text: str, **given: Any) -> list[dict[str, Any]]:
+        return session.run(neo4j.Query(text, timeout=timeout), **given).data()
+
+    units = [Unit(**row) for row in rows(UNITS, connector=connector, read=sorted(READ))]
+    own = tuple(u for u in units if u.connector == connector)
+    by_type: dict[str, list[Unit]] = collections.defaultdict(list)
+    for unit in own:
+        by_type[unit.type].append(unit)
+    return Picture(
+        connector=connector,
+        cloud=cloud,
+        units=own,
+        foreign=tuple(u for u in units if u.connector != connector),
+        fields=tuple(UnreadField(**row) for row in rows(FIELDS)),
+        counts={row["unit"]: row["held"] for row in rows(COUNTS, connector=connector)},
+        by_type={label: tuple(found) for label, found in by_type.items()},
+    )
+
+
+def digest(value: Any) -> str:
+    """Return a short hash of plain values."""
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), default=str)
+    return hashlib.sha256(text.encode()).hexdigest()[:32]

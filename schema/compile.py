@@ -1,0 +1,262 @@
+"""Compile a selection into one Cypher expression, and into the function that reads its answer.
+
+A node becomes a list literal with one item for each selected field; a link becomes a bounded
+`COLLECT { ... }` inside that list. So a selection, however deep, is part of one statement, and its
+text depends on the selection only. Answers come back without names and are put under the response
+keys here, in the form in which they are sent.
+
+Where any `Resource` may stand, the labels come first in the list, and say which of the selected
+fields there are; every type that no fragment names shares one reader.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from graphql import FieldNode, GraphQLField, GraphQLObjectType
+
+from graph.cypher import named
+from schema.cursor import page_size
+from schema.errors import TooCostly
+from schema.selection import Fields, Selection
+from schema.shape import Column, Field, Inline, Kept, Link, Shape, bare
+
+Build: TypeAlias = Callable[[Any], Any]
+MOST_ROWS = 500_000
+TYPENAME = "__typename"
+TYPE = "\0type"  # in the answer for the stock executor only: it has to be told the type
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Place:
+    """The variables of a step: the node, the relationship that led to it, the node before."""
+
+    number: int
+    rows: int = 1
+
+    def fill(self, text: Any, names: Mapping[str, str]) -> str:
+        """Return a shape's text with variables and names in their places."""
+        n = self.number
+        return named(text, n=f"n{n}", e=f"e{n}", a=f"n{n - 1}", **names)
+
+    def next(self, size: int) -> Place:
+        """Return the place one step further, for `size` rows of each of these."""
+        return Place(number=self.number + 1, rows=self.rows * size)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Projection:
+    """What to return for a node, and how to read that."""
+
+    text: str
+    build: Build
+
+
+class Compiler:
+    """Compiles the selections of one root field."""
+
+    def __init__(
+        self,
+        shapes: Mapping[str, Shape],
+        selection: Selection,
+        type_of: Callable[[Sequence[str]], str],
+        *,
+        typed: bool = False,
+    ) -> None:
+        self.shapes = shapes
+        self.selection = selection
+        self.parameters: dict[str, Any] = {}
+        self._type_of = type_of
+        self._typed = typed
+        self._rows = 0
+
+    def parameter(self, value: Any) -> str:
+        """Keep a value as a parameter and return how the text refers to it."""
+        name = f"p{len(self.parameters)}"
+        self.parameters[name] = value
+        return f"${name}"
+
+    def spend(self, place: Place) -> None:
+        """Count the rows that are read at a place at most. Raises TooCostly."""
+        self._rows += place.rows
+        if self._rows > MOST_ROWS:
+            raise TooCostly(
+                f"this may read {self._rows:,} rows or more, and a request may read "
+                f"{MOST_ROWS:,}: lower `first` here or in the lists around it"
+            )
+
+    def arguments(self, type_: str, node: FieldNode) -> dict[str, Any]:
+        """Return a field's arguments."""
+        parent: Any = self.selection.schema.type_map[type_]
+        field: GraphQLField = parent.fields[node.name.value]
+        return self.selection.arguments(field, node)
+
+    def project(self, nodes: Sequence[FieldNode], shape: Shape, place: Place) -> Projection:
+        """Compile what is selected below `nodes` of a node of this shape."""
+        self.spend(place)
+        if shape.is_interface:
+            return self._any(nodes, shape, place)
+        known = [shape.name, *([shape.interface] if shape.interface else [])]
+        texts: list[str] = []
+        fields = self.selection.fields(nodes, *known)
+        keys, builds = self._fields(fields, shape, place, texts, {})
+        build = _reader(keys, builds, shape.name, typed=self._typed)
+        return Projection(text=_list(texts), build=build)
+
+    def _any(self, nodes: Sequence[FieldNode], shape: Shape, place: Place) -> Projection:
+        """Compile a selection on an interface."""
+        texts = [place.fill("labels($$N)", {})]
+        seen: dict[Any, int] = {}
+        readers: dict[str, Any] = {}
+        conditions = self.selection.conditions(nodes) - {shape.name}
+        for name in sorted(conditions):
+            fields = self.selection.fields(nodes, name, shape.name)
+            readers[name] = self._fields(fields, self.shapes[name], place, texts, seen)
+        others = self._fields(
+            self.selection.fields(nodes, shape.name), shape, place, texts, seen
+        )
+        return Projection(text=_list(texts), build=self._dispatch(readers, others))
+
+    def _dispatch(self, readers: Mapping[str, Any], others: Any) -> Build:
+        made: dict[str, Build] = {}
+        type_of, typed = self._type_of, self._typed
+
+        def build(row: Any) -> Any:
+            name = type_of(row[0])
+            reader = made.get(name)
+            if reader is None:
+                reader = made[name] = _reader(*readers.get(name, others), name, typed=typed)
+            return reader(row)
+
+        return build
+
+    def _fields(
+        self, fields: Fields, shape: Shape, place: Place, texts: list[str], seen: dict[Any, int]
+    ) -> tuple[list[str], list[tuple[int, Build | None]]]:
+        """Add the texts of fields to `texts`; return response keys, and where each one's value is.
+
+        -1 stands for the type's name.
+        """
+        keys, found = [], []
+        for key, nodes in fields.items():
+            keys.append(key)
+            if nodes[0].name.value == TYPENAME:
+                found.append((-1, None))
+                continue
+            field = shape.field(nodes[0].name.value)
+            same = (id(field), *map(id, nodes))
+            if same not in seen:
+                text, build = self._field(field, shape.name, nodes, place)
+                seen[same] = len(texts)
+                texts.append(text)
+                seen[same, "build"] = build  # type: ignore[assignment]
+            found.append((seen[same], seen[same, "build"]))  # type: ignore[arg-type]
+        return keys, found  # type: ignore[return-value]
+
+    def _field(
+        self, field: Field, type_: str, nodes: Sequence[FieldNode], place: Place
+    ) -> tuple[str, Build | None]:
+        if isinstance(field, Column):
+            return place.fill(field.text, field.names), field.finish
+        if isinstance(field, Inline):
+            inside = self.project(nodes, self.shapes[field.target], place)
+            return inside.text, inside.build
+        if isinstance(field, Kept):
+            return place.fill(field.text, field.names), self.kept(field, nodes)
+        return self.link(field, nodes, place, self.arguments(type_, nodes[0]))
+
+    def link(
+        self, link: Link, nodes: Sequence[FieldNode], place: Place, given: Mapping[str, Any]
+    ) -> tuple[str, Build]:
+        """Compile the nodes that a link leads to: a list of them, or the first."""
+        size = page_size(given.get("first")) if link.many else 1
+        at = place.next(size)
+        inside = self.project(nodes, self.shapes[link.target], at)
+        names = {**link.names, **self._edge_type(link, given)}
+        text = " ".join(
+            [
+                "COLLECT { MATCH", at.fill(link.match, names), self.where(link, given, at),
+                "WITH", at.fill(link.carry, {}), "ORDER BY", at.fill(link.order, {}),
+                "LIMIT", self.parameter(size), "RETURN", inside.text, "}",
+            ]
+        )  # fmt: skip
+        if link.many:
+            return text, _each(inside.build)
+        return "".join(["head(", text, ")"]), inside.build
+
+    def where(self, link: Link, given: Mapping[str, Any], at: Place) -> str:
+        """Return the conditions that a link always has, and those of its arguments."""
+        conditions = [at.fill(link.where, link.names)] if link.where else []
+        for name, condition in link.narrow.items():
+            if given.get(name) is not None:
+                value = self.parameter(given[name])
+                conditions.append(at.fill(condition, link.names).replace("$VALUE", value))
+        return " ".join(["WHERE", " AND ".join(conditions)]) if conditions else ""
+
+    def _edge_type(self, link: Link, given: Mapping[str, Any]) -> dict[str, str]:
+        if link.choose is None:
+            return {}
+        return dict(link.choose(given))
+
+    def kept(self, field: Kept, nodes: Sequence[FieldNode]) -> Build:
+        """Compile what is read from memory: a function of the key, or of the object around it."""
+        shape = self.shapes.get(bare(field.type))
+        find = field.find
+        if shape is None:
+            return find
+        inside = self.held(nodes, shape)
+        if not field.type.startswith("["):
+            return lambda value: None if (found := find(value)) is None else inside(found)
+        return lambda value: [inside(item) for item in find(value) or ()]
+
+    def held(self, nodes: Sequence[FieldNode], shape: Shape) -> Build:
+        """Compile a selection on an object held in memory."""
+        fields: list[tuple[str, Build]] = []
+        for key, below in self.selection.fields(nodes, shape.name).items():
+            if below[0].name.value == TYPENAME:
+                fields.append((key, lambda _, name=shape.name: name))  # type: ignore[misc]
+                continue
+            field = shape.field(below[0].name.value)
+            assert isinstance(field, Kept)  # noqa: S101 - such shapes have no others
+            fields.append((key, self.kept(field, below)))
+        if self._typed:
+            fields.append((TYPE, lambda _, name=shape.name: name))  # type: ignore[misc]
+        return lambda held: {key: build(held) for key, build in fields}
+
+
+def _reader(
+    keys: Sequence[str], places: Sequence[tuple[int, Build | None]], type_: str, *, typed: bool
+) -> Build:
+    """Return the function that makes a response object of a row."""
+    fixed = {key: type_ for key, (place, _) in zip(keys, places, strict=True) if place == -1}
+    if typed:
+        fixed[TYPE] = type_
+    plain = [(k, i) for k, (i, build) in zip(keys, places, strict=True) if i >= 0 and not build]
+    made = [(k, i, build) for k, (i, build) in zip(keys, places, strict=True) if i >= 0 and build]
+    order = dict.fromkeys([*keys, *fixed])
+
+    def read(row: Any) -> Any:
+        if row is None:
+            return None
+        found = order | fixed
+        for key, place in plain:
+            found[key] = row[place]
+        for key, place, build in made:
+            value = row[place]
+            found[key] = None if value is None else build(value)
+        return found
+
+    return read
+
+
+def _each(build: Build) -> Build:
+    return lambda rows: [build(row) for row in rows]
+
+
+def _list(texts: Sequence[str]) -> str:
+    return "".join(["[", ", ".join(texts), "]"])
+
+
+__all__ = ["TYPE", "Build", "Compiler", "GraphQLObjectType", "Place", "Projection"]

@@ -1,0 +1,25 @@
+"""What a caller of the API did wrong. Everything else that goes wrong is ours, and is masked."""
+
+from __future__ import annotations
+
+from graphql import GraphQLError
+
+
+class Refused(GraphQLError):
+    """The request cannot be answered as it stands; the message has the value and the way out."""
+
+
+class BadPage(Refused):
+    """`first` is not between 1 and the most that one page gives."""
+
+
+class BadCursor(Refused):
+    """`after` is not a cursor that this API gave."""
+
+
+class UnknownType(Refused):
+    """No resource type, or no relationship type, is called so."""
+
+
+class TooCostly(Refused):
+    """The selection asks for more rows than one request may read."""

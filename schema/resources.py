@@ -1,0 +1,182 @@
+"""The GraphQL types of resources, from their declarations: an interface, and one type each.
+
+Every relationship field has the interface `Resource` as its type, also where the declaration names
+one target type. An end that is not inventoried is an `UnseenResource`, known by its `uid` alone; a
+field of a concrete type would have to hide it or be null, and null means that the cloud says there
+is none. A client asks for more with a fragment: `kmsKey { uid ... on AwsKmsKey { isRotated } }`.
+
+Every property may be null: one that could not be read is absent, and `unread` names it. Whole
+numbers are `Long`, since a cloud's may be beyond GraphQL's 32 bits.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from ingest.catalogue import BASE_PROPERTIES, Catalogue, Declaration, Property, Relationship
+from ingest.model import Document
+from schema.errors import UnknownType
+from schema.naming import camel
+from schema.shape import FIRST, Argument, Column, Field, Inline, Link, Shape
+
+RESOURCE, UNSEEN = "Resource", "UnseenResource"
+SCALARS: Mapping[type, str] = {
+    str: "String", bool: "Boolean", int: "Long", float: "Float",
+    datetime.datetime: "DateTime", Document: "JSON",
+}  # fmt: skip
+BASE_TYPES = {"created_at": "DateTime", "first_seen": "DateTime", "unread": "[String!]",
+              "unread_why": "[String!]", "uid": "String!"}  # fmt: skip
+
+UNREAD_DOC = "Names of fields and relationship types that could not be read; null where none."
+TAG = Shape(
+    name="Tag",
+    doc="A tag of a resource.",
+    fields=(
+        Column(name="key", type="String!", doc="Its key.", names={"p": "key"}),
+        Column(name="value", type="String!", doc="Its value.", names={"p": "value"}),
+    ),
+)
+RELATIONSHIP = Shape(
+    name="Relationship",
+    doc="A relationship of a resource, seen from that resource.",
+    fields=(
+        Column(name="type", type="String!", doc="Its type, such as `ENCRYPTED_BY`.",
+               text="type($$E)"),
+        Column(name="direction", type="Direction!", doc="From this resource, or to it.",
+               text="CASE WHEN startNode($$E) = $$A THEN 'OUT' ELSE 'IN' END"),
+        Column(name="stale", type="Boolean!", doc="It could not be read again, and may be gone.",
+               text="coalesce($$E.stale, false)"),
+        Column(name="properties", type="JSON!", doc="Its own properties: ports, conditions.",
+               text="properties($$E)", finish=lambda given: _plain(given)),
+        Inline(name="other", target=RESOURCE, doc="The resource at its other end."),
+    ),
+)  # fmt: skip
+
+
+def shapes(catalogue: Catalogue) -> tuple[Shape, ...]:
+    """Return the shapes of all resources."""
+    common = (*_base(), *_common(catalogue))
+    known = {field.name for field in common}
+    return (
+        TAG,
+        RELATIONSHIP,
+        Shape(name=RESOURCE, fields=common, is_interface=True,
+              doc="A thing that a cloud lists, or that a listed one points at."),
+        Shape(name=UNSEEN, fields=common, interface=RESOURCE,
+              doc="What others point at and no connector lists: only its `uid` is known."),
+        *(_shape(declaration, common, known) for declaration in catalogue),
+    )  # fmt: skip
+
+
+def type_of(catalogue: Catalogue) -> Callable[[Sequence[str]], str]:
+    """Return the function that tells the GraphQL type of a node's labels."""
+    known = frozenset(catalogue.labels)
+
+    def name(labels: Sequence[str]) -> str:
+        for label in labels:
+            if label in known:
+                return label
+        return UNSEEN
+
+    return name
+
+
+def _shape(declaration: Declaration, common: Sequence[Field], known: set[str]) -> Shape:
+    own: list[Field] = [
+        _column(prop) for prop in declaration.properties if camel(prop.name) not in known
+    ]
+    own += [_link(declaration, edge) for edge in declaration.relationships]
+    return Shape(
+        name=declaration.label, doc=declaration.doc, interface=RESOURCE, fields=(*common, *own)
+    )
+
+
+def _base() -> list[Field]:
+    return [
+        _scalar(name, BASE_TYPES.get(name, "String"), UNREAD_DOC if name == "unread" else doc)
+        for name, (_, doc) in BASE_PROPERTIES.items()
+    ]
+
+
+def _common(catalogue: Catalogue) -> tuple[Field, ...]:
+    return (
+        Link(name="tags", target="Tag", many=True, match="($$A)-[$$E:TAGGED]->($$N:Tag)",
+             order="$$N.key, $$N.value", doc="Its tags, by key.", arguments=(FIRST,)),
+        Link(name="relationships", target="Relationship", many=True,
+             match="($$A)$$FROM-[$$E$$TYPE]-$$TO($$N:Resource)".replace("$$FROM", ""),
+             order="type($$E), $$N.uid", doc="Its relationships, by type.",
+             arguments=(Argument(name="type", type="String", doc="Only of this type."),
+                        Argument(name="direction", type="Direction", doc="Only this way."),
+                        FIRST)),
+        Link(name="findings", target="Finding", many=True, order="$$N.id",
+             match="($$A)<-[$$E:OF]-($$N:Finding)", doc="What controls found on it.",
+             narrow={"status": "$$N.status = $VALUE", "connector": "$$N.connector = $VALUE"},
+             arguments=(Argument(name="status", type="Status", doc="Only of this status."),
+                        Argument(name="connector", type="String", doc="Of this connector's id."),
+                        FIRST)),
+    )  # fmt: skip
+
+
+def _column(prop: Property) -> Column:
+    type_ = SCALARS[prop.kind]
+    return _scalar(prop.name, f"[{type_}!]" if prop.many else type_, prop.doc)
+
+
+def _scalar(name: str, type_: str, doc: str) -> Column:
+    names = {"p": name}
+    if type_ == "DateTime":
+        return Column(name=camel(name), type=type_, doc=doc, names=names, text="toString($$N.$$P)")
+    if type_ == "[DateTime!]":
+        return Column(name=camel(name), type=type_, doc=doc, names=names,
+                      text="[x IN $$N.$$P | toString(x)]")  # fmt: skip
+    if type_ == "[JSON!]":
+        return Column(name=camel(name), type=type_, doc=doc, names=names,
+                      finish=lambda texts: [json.loads(text) for text in texts])  # fmt: skip
+    return Column(name=camel(name), type=type_, doc=doc, names=names,
+                  finish=json.loads if type_ == "JSON" else None)  # fmt: skip
+
+
+def _link(declaration: Declaration, edge: Relationship) -> Link:
+    """Make the field of a relationship; what no type names is told from what a sibling names."""
+    others = {
+        target
+        for sibling in declaration.relationships
+        if (sibling.type, sibling.incoming) == (edge.type, edge.incoming) and sibling is not edge
+        for target in sibling.targets
+    }
+    names = {"type": edge.type}
+    if edge.targets:
+        names["targets"] = "|".join((*edge.targets, "Unseen"))
+    elif others:
+        names["others"] = "|".join(sorted(others))
+    return Link(
+        name=camel(edge.name), target=RESOURCE, doc=edge.doc, many=edge.many, names=names,
+        match=_pattern(edge), where="NOT $$N:$$OTHERS" if "others" in names else "",
+        order="$$N.uid" if edge.many else "$$N:Unseen, $$N.uid",
+        arguments=(FIRST,) if edge.many else (),
+    )  # fmt: skip
+
+
+def _pattern(edge: Relationship) -> Any:
+    if edge.targets:
+        if edge.incoming:
+            return "($$A)<-[$$E:$$TYPE]-($$N:$$TARGETS)"
+        return "($$A)-[$$E:$$TYPE]->($$N:$$TARGETS)"
+    if edge.incoming:
+        return "($$A)<-[$$E:$$TYPE]-($$N:Resource)"
+    return "($$A)-[$$E:$$TYPE]->($$N:Resource)"
+
+
+def _plain(value: Any) -> Any:
+    """Return an edge's properties as JSON."""
+    return {
+        key: item.iso_format() if hasattr(item, "iso_format") else item
+        for key, item in value.items()
+        if key != "stale"
+    }
+
+
+__all__ = ["RESOURCE", "UNSEEN", "UnknownType", "shapes", "type_of"]

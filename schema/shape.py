@@ -1,0 +1,134 @@
+"""Describe GraphQL types as data: for each field its type, its description and where it comes from.
+
+From the same shapes follow the schema (`schema.types`) and the Cypher of a selection
+(`schema.compile`), so that neither can know a field that the other does not.
+
+A `Column` is an expression on the node, a `Link` leads from a node to others inside the same
+statement, an `Inline` looks at the same node as another type, and a `Kept` is found by key in what
+the process holds in memory (controls, policies, mandates: no Cypher at all). In a Cypher text
+`$$N` is the node, `$$E` the relationship it was reached by, `$$A` the node one step before; other
+places are filled from `names`. `$ARGUMENT` places become parameters of the statement.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import Any, LiteralString, TypeAlias
+
+Finish: TypeAlias = Callable[[Any], Any]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Argument:
+    """An argument of a field; `type` is written as GraphQL writes it (`[String!]`)."""
+
+    name: str
+    type: str
+    doc: str
+    default: Any = None
+
+
+FIRST = Argument(name="first", type="Int", doc="How many at most: 1 to 1000.", default=50)
+AFTER = Argument(name="after", type="String", doc="Go on after this cursor of the page before.")
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Column:
+    """A scalar read off the node; `finish` makes the answer of what Cypher gives, unless null."""
+
+    name: str
+    type: str
+    doc: str
+    text: LiteralString = "$$N.$$P"
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    finish: Finish | None = None
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Link:
+    """Other nodes: `match` binds `$$N` from `$$A`; one of them, or a list with `first`.
+
+    `narrow` maps an argument to the condition it stands for, with `$VALUE` for its value.
+    `choose` makes names for `match` of the arguments, and refuses those that it does not know.
+    `carry` is what the match binds, `always` tells that there is one, `many` that there are more.
+    """
+
+    name: str
+    target: str
+    doc: str
+    match: LiteralString
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    many: bool = False
+    order: LiteralString = "$$N.uid"
+    arguments: tuple[Argument, ...] = ()
+    narrow: Mapping[str, LiteralString] = dataclasses.field(default_factory=dict)
+    where: LiteralString = ""
+    carry: LiteralString = "$$N, $$E"
+    choose: Callable[[Mapping[str, Any]], Mapping[str, str]] | None = None
+    always: bool = False
+
+    @property
+    def type(self) -> str:
+        """The GraphQL type."""
+        if self.many:
+            return f"[{self.target}!]!"
+        return f"{self.target}!" if self.always else self.target
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Inline:
+    """The same node, as another type."""
+
+    name: str
+    target: str
+    doc: str
+
+    @property
+    def type(self) -> str:
+        """The GraphQL type: there is always a node."""
+        return f"{self.target}!"
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Kept:
+    """What is held in memory: `text` gives the key (or whatever `find` wants) off the node.
+
+    Without `text` (in a type that is held in memory as a whole) `find` gets the object itself.
+    """
+
+    name: str
+    type: str
+    doc: str
+    find: Finish
+    text: LiteralString | None = None
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    arguments: tuple[Argument, ...] = ()
+
+
+Field: TypeAlias = Column | Link | Inline | Kept
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Shape:
+    """A GraphQL object type, or an interface with the labels that tell its types apart."""
+
+    name: str
+    doc: str
+    fields: tuple[Field, ...]
+    interface: str | None = None
+    is_interface: bool = False
+
+    def field(self, name: str) -> Field:
+        """Return a field by its GraphQL name."""
+        return self._by_name[name]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_by_name", {f.name: f for f in self.fields})
+
+    _by_name: Mapping[str, Field] = dataclasses.field(init=False, repr=False)
+
+
+def bare(type_: str) -> str:
+    """Return the name inside a GraphQL type: `[Tag!]!` gives `Tag`."""
+    return type_.strip("[]!")

@@ -1,0 +1,55 @@
+"""The root of the command line, and how errors look.
+
+An error that the user can mend is one line on standard error and exit code 2. Anything else is a
+fault of ours, and keeps its traceback.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from controls.errors import ControlError
+from graph.connect import ConnectionFailed
+from graph.ledger import AlreadyConnected, AlreadyScanning, NoSuchConnector
+from graph.local.errors import LocalNeo4jError
+from graph.migrate import NewerDatabase
+from ingest.aws.credentials import UnknownRegion
+from ingest.catalogue import BadDeclaration
+from ingest.refusal import CredentialsRefused
+from server.cli import connectors, controls, demo, findings, neo4j, query, report, scan, serve
+from server.cli.errors import UserError
+from server.cli.show import err, escape
+from server.demo.moto_server import MotoMissingError, MotoNotStartedError
+from server.settings import SettingNotUnderstood
+
+MENDABLE = (
+    UserError, AlreadyConnected, AlreadyScanning, BadDeclaration, ConnectionFailed, ControlError,
+    CredentialsRefused, LocalNeo4jError, MotoMissingError, MotoNotStartedError, NewerDatabase,
+    NoSuchConnector, SettingNotUnderstood, UnknownRegion,
+)  # fmt: skip
+
+app = typer.Typer(
+    name="cirrograph",
+    help="Cloud assets in one graph, controls as Cypher, mandate reports with their evidence.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+for module in (connectors, controls, neo4j):
+    app.add_typer(module.app)
+for module in (scan, report, findings, query, serve, demo):
+    module.add_to(app)
+
+
+def main() -> None:
+    """Run the command line."""
+    try:
+        app()
+    except MENDABLE as error:
+        err.print(f"[bold red]error:[/] {escape(str(error))}", soft_wrap=True)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        err.print("stopped")
+        sys.exit(130)

@@ -1,0 +1,75 @@
+"""Show results: a table for people, JSON for programs, bars while something takes long."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Any
+
+import neo4j.graph
+import neo4j.time
+import orjson
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
+
+out = Console(highlight=False)
+err = Console(stderr=True, highlight=False)
+
+SEVERITIES = ("critical", "high", "medium", "low", "info")
+COLORS = {
+    "FAIL": "red", "PASS": "green", "NOT_EVALUATED": "yellow", "WAIVED": "cyan",
+    "NOT_APPLICABLE": "dim", "NOT_COVERED": "dim", "MANUAL": "blue", "critical": "bold red",
+    "high": "red", "medium": "yellow", "low": "cyan", "online": "green", "degraded": "yellow",
+    "offline": "red",
+}  # fmt: skip
+
+
+def json(value: Any) -> None:
+    """Print a value as JSON on standard output."""
+    text = orjson.dumps(value, default=plain, option=orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS)
+    sys.stdout.buffer.write(text + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Print rows as a table; a cell that is a verdict, severity or state gets its colour."""
+    drawn = Table(title=title, title_justify="left", header_style="bold", box=None, pad_edge=False)
+    for column in columns:
+        drawn.add_column(column, overflow="fold")
+    for row in rows:
+        drawn.add_row(*(_cell(value) for value in row))
+    out.print(drawn)
+
+
+def colored(value: str) -> str:
+    """Return markup of a verdict, severity or state in its colour."""
+    color = COLORS.get(value)
+    return f"[{color}]{escape(value)}[/]" if color else escape(value)
+
+
+def plain(value: Any) -> Any:
+    """Return a JSON value for what Neo4j or the project gives: nodes are their properties."""
+    if isinstance(value, neo4j.graph.Node):
+        return {"labels": sorted(value.labels), **dict(value)}
+    if isinstance(value, neo4j.graph.Relationship):
+        return {"type": value.type, **dict(value)}
+    if isinstance(value, neo4j.graph.Path):
+        return {"nodes": list(value.nodes), "relationships": list(value.relationships)}
+    if isinstance(value, neo4j.time.DateTime | neo4j.time.Date | neo4j.time.Time):
+        return value.iso_format()
+    if isinstance(value, datetime.datetime):
+        return value.isoformat()
+    if isinstance(value, set | frozenset | tuple):
+        return list(value)
+    return str(value)
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return "[dim]-[/]"
+    return colored(value) if isinstance(value, str) else escape(str(value))
