@@ -104,6 +104,14 @@ class Publisher:
                 ],
             )
 
+    def empty(self, units: Sequence[Collected]) -> None:
+        """Let units go of all that they hold, as if they had been listed and were empty."""
+        for collected in units:
+            held = self._presence([collected.unit.id]).get(collected.unit.id)
+            if held:
+                with self._odd():
+                    self._sweep(collected, sorted(held), len(held))
+
     def finish(self) -> None:
         """Remove Unseen nodes and tags that nothing points at any more."""
         if self.published.written.removed:

@@ -15,8 +15,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
-from controls.evaluate import Evaluation, evaluate
 from controls.ask import Limits
+from controls.evaluate import Evaluation, evaluate
 from graph.ledger import Connector
 from graph.publish import Published, Publisher
 from graph.write import Written
@@ -152,7 +152,7 @@ def scan(
 def evaluate_connector(
     deployment: Deployment, connector: Connector, *, touched: Iterable[str] | None = None
 ) -> Evaluation:
-    """Run the controls that a scan's changes, the clock or a waiver may have turned; all for None."""
+    """Run the controls that a scan, the clock or a waiver may have turned; all for None."""
     return evaluate(
         deployment.driver,
         deployment.lake,

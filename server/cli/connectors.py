@@ -6,8 +6,8 @@ import json
 from typing import Annotated, Any
 
 import typer
-
 from graph.disconnect import disconnect
+
 from graph.ledger import Connector
 from graph.local.progress import bar
 from ingest.aws.credentials import Reference, check_regions, identify, open_session
@@ -38,7 +38,7 @@ def add_aws(
     endpoint_url: Annotated[
         str | None, typer.Option(help="Address to call instead of AWS's own.")
     ] = None,
-    as_json: show.AsJson = False,  # noqa: FBT002 - an option of the command line
+    as_json: show.AsJson = False,
 ) -> None:
     """Add an AWS account; its credentials stay where they are, found by reference."""
     reference = Reference(
@@ -72,7 +72,7 @@ def add_aws(
 
 
 @app.command("list")
-def list_connectors(as_json: show.AsJson = False) -> None:  # noqa: FBT002 - an option of the command line
+def list_connectors(as_json: show.AsJson = False) -> None:
     """List the connectors with their state."""
     with Deployment.open(progress=bar) as deployment:
         found = deployment.ledger.connectors()
@@ -86,7 +86,7 @@ def list_connectors(as_json: show.AsJson = False) -> None:  # noqa: FBT002 - an 
 
 
 @app.command("check")
-def check_connector(name: Name, as_json: show.AsJson = False) -> None:  # noqa: FBT002 - an option of the command line
+def check_connector(name: Name, as_json: show.AsJson = False) -> None:
     """Check credentials, and list what the last scan could not read and the controls lost by it."""
     with Deployment.open(progress=bar) as deployment:
         found = check(deployment, deployment.ledger.connector(name))
@@ -110,8 +110,8 @@ def check_connector(name: Name, as_json: show.AsJson = False) -> None:  # noqa: 
 @app.command("remove")
 def remove(
     name: Name,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,  # noqa: FBT002 - an option of the command line
-    as_json: show.AsJson = False,  # noqa: FBT002 - an option of the command line
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    as_json: show.AsJson = False,
 ) -> None:
     """Remove a connector, and from the graph what only it saw; the lake keeps its history."""
     with Deployment.open(progress=bar) as deployment:

@@ -30,10 +30,13 @@ def scan_connectors(
     sweep_large: Annotated[
         bool,
         typer.Option(help="Remove what is gone even where more than half of a large unit is."),
-    ] = False,  # noqa: FBT002 - an option of the command line
-    as_json: show.AsJson = False,  # noqa: FBT002 - an option of the command line
+    ] = False,
+    as_json: show.AsJson = False,
 ) -> None:
-    """Read connectors into the graph and evaluate their controls."""
+    """Read connectors into the graph and evaluate their controls.
+
+    With `--json`: one object for one connector, an array of them for several.
+    """
     with Deployment.open(progress=bar) as deployment:
         found = _chosen(deployment, names or [])
         results = []
@@ -48,7 +51,7 @@ def scan_connectors(
             show.err.print(f"[yellow]left out:[/] {show.escape(problem)}", soft_wrap=True)
     if as_json:
         said = [result.to_dict() for result in results]
-        show.json(said[0] if len(names or []) == 1 else said)
+        show.json(said[0] if len(said) == 1 else said)
 
 
 class Bars:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Any
@@ -62,8 +61,6 @@ def plain(value: Any) -> Any:
         return {"nodes": list(value.nodes), "relationships": list(value.relationships)}
     if isinstance(value, neo4j.time.DateTime | neo4j.time.Date | neo4j.time.Time):
         return value.iso_format()
-    if isinstance(value, datetime.datetime):
-        return value.isoformat()
     if isinstance(value, set | frozenset | tuple):
         return list(value)
     return str(value)
@@ -73,3 +70,10 @@ def _cell(value: Any) -> str:
     if value is None:
         return "[dim]-[/]"
     return colored(value) if isinstance(value, str) else escape(str(value))
+
+
+def compact(value: Any) -> str:
+    """Return a value of a row as text for a table."""
+    if isinstance(value, str):
+        return value
+    return orjson.dumps(value, default=plain, option=orjson.OPT_NON_STR_KEYS).decode()

@@ -1,0 +1,61 @@
+"""A managed Neo4j of the benchmarks' own, in a folder that goes with them."""
+
+from __future__ import annotations
+
+import contextlib
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import neo4j
+import psutil
+
+from graph.connect import Settings, connect
+from graph.local import LocalNeo4j, LocalSettings, default_home
+
+
+@contextlib.contextmanager
+def database(heap_mib: int = 2048) -> Iterator[tuple[neo4j.Driver, Path]]:
+    """Give a driver on an empty server, and a folder."""
+    with tempfile.TemporaryDirectory(prefix="cirrograph-bench-") as folder:
+        settings = LocalSettings(
+            jars=LocalSettings.from_env().jars or default_home() / "neo4j" / "jars",
+            bolt_port=0, http_port=0, heap_mib=heap_mib, page_cache_mib=1024,
+        )  # fmt: skip
+        server = LocalNeo4j(Path(folder), settings)
+        try:
+            at = server.start()
+            with connect(Settings(uri=at.uri, password=at.password)) as driver:
+                yield driver, Path(folder)
+        finally:
+            server.stop()
+
+
+def wipe(driver: neo4j.Driver) -> None:
+    """Delete every node."""
+    with driver.session() as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+
+
+class Clock:
+    """Seconds of a block, and the process's peak of memory while it ran."""
+
+    def __enter__(self) -> Clock:
+        self._process = psutil.Process()
+        self.peak_mib = 0.0
+        self._over = threading.Event()
+        self._watch = threading.Thread(target=self._sample)
+        self._watch.start()
+        self._began = time.perf_counter()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.seconds = time.perf_counter() - self._began
+        self._over.set()
+        self._watch.join()
+
+    def _sample(self) -> None:
+        while not self._over.wait(0.05):
+            self.peak_mib = max(self.peak_mib, self._process.memory_info().rss / 2**20)

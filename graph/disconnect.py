@@ -1,0 +1,52 @@
+"""Take a connector out: let its units go of what they hold, then remove the connector itself.
+
+What another connector sees stays; what only this one saw goes as in any sweep, with its changes
+written to the lake first. The lake keeps everything.
+"""
+
+from __future__ import annotations
+
+import neo4j
+
+from graph.lake import Lake
+from graph.ledger import Connector, Ledger
+from graph.publish import Publisher
+from graph.write import Written
+from ingest.catalogue import Catalogue
+from ingest.collect import COMPLETE, Collected, Unit
+
+# What was said about it: current findings, verdicts and reports; their history is in the lake.
+SAID = """
+MATCH (n {connector: $connector})
+WHERE n:Finding OR n:Verdict OR n:Evaluation OR n:Report OR n:ReportRun OR n:Scan OR n:Unit
+CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS
+"""
+
+
+def disconnect(
+    driver: neo4j.Driver,
+    lake: Lake,
+    catalogue: Catalogue,
+    connector: Connector,
+    *,
+    database: str | None = None,
+) -> Written:
+    """Remove a connector and what only it saw. Raises AlreadyScanning while it is scanned."""
+    ledger = Ledger(driver, database)
+    scan = ledger.start(connector)
+    units = [
+        Unit(connector=connector.id, type=u["type"], region=u["region"])
+        for u in ledger.units(connector)
+        if u["type"] in catalogue
+    ]
+    attempts = ledger.plan(connector, scan, units)
+    publisher = Publisher(
+        driver, lake, catalogue, connector, scan=scan, attempts=attempts, database=database,
+        sweep_large=True,
+    )  # fmt: skip
+    publisher.empty([Collected(unit=unit, state=COMPLETE) for unit in units])
+    publisher.finish()
+    with driver.session(database=database) as session:
+        session.run(SAID, connector=connector.id).consume()
+    ledger.remove(connector)
+    return publisher.published.written
