@@ -12,13 +12,13 @@ from pathlib import Path
 import neo4j
 import psutil
 
-from graph.connect import Settings, connect
+from graph.connect import Settings
 from graph.local import LocalNeo4j, LocalSettings, default_home
 
 
 @contextlib.contextmanager
-def database(heap_mib: int = 2048) -> Iterator[tuple[neo4j.Driver, Path]]:
-    """Give a driver on an empty server, and a folder."""
+def database(heap_mib: int = 2048) -> Iterator[tuple[Settings, Path]]:
+    """Give an empty server, and a folder."""
     with tempfile.TemporaryDirectory(prefix="cirrograph-bench-") as folder:
         settings = LocalSettings(
             jars=LocalSettings.from_env().jars or default_home() / "neo4j" / "jars",
@@ -27,8 +27,7 @@ def database(heap_mib: int = 2048) -> Iterator[tuple[neo4j.Driver, Path]]:
         server = LocalNeo4j(Path(folder), settings)
         try:
             at = server.start()
-            with connect(Settings(uri=at.uri, password=at.password)) as driver:
-                yield driver, Path(folder)
+            yield Settings(uri=at.uri, password=at.password), Path(folder)
         finally:
             server.stop()
 
@@ -36,7 +35,9 @@ def database(heap_mib: int = 2048) -> Iterator[tuple[neo4j.Driver, Path]]:
 def wipe(driver: neo4j.Driver) -> None:
     """Delete every node."""
     with driver.session() as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+        session.run(
+            "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+        ).consume()
 
 
 class Clock:

@@ -165,6 +165,8 @@ def plain(value: Any) -> Any:  # noqa: PLR0911 - a table: one line a kind of val
         return [item for pair in zip(nodes, [*ways, None], strict=True) for item in pair if item]
     if isinstance(value, Mapping):
         return {str(k): plain(v) for k, v in value.items()}
+    if isinstance(value, neo4j.time.Duration):  # a tuple, too
+        return value.iso_format()
     if isinstance(value, list | tuple | collections.deque):
         return [plain(v) for v in value]
     if isinstance(value, float) and not math.isfinite(value):

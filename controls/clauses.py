@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from controls.tokens import Token, code, depths
+from controls.tokens import Token, brackets, code, depths
 
 Scalar: TypeAlias = str | int | float | bool
 Literal: TypeAlias = Scalar | Sequence[Scalar]
@@ -42,7 +42,9 @@ class Item:
 
     @property
     def alias(self) -> str | None:
-        """The name after `AS`."""
+        """The name after `AS`, or that of a variable which stands alone."""
+        if len(self.tokens) == 1 and self.tokens[0].is_name:
+            return self.tokens[0].name
         has_one = len(self.tokens) > 2 and self.tokens[-2].is_word("AS")  # noqa: PLR2004 - x AS y
         return self.tokens[-1].name if has_one else None
 
@@ -54,7 +56,7 @@ def thresholds(text: str) -> dict[str, Threshold]:
         return {}
     found = {}
     for item in _items(tokens, depths(tokens), 1):
-        value = literal(item.tokens[:-2]) if item.alias else None
+        value = literal(item.tokens[:-2])
         if item.alias and value is not None:
             found[item.alias] = Threshold(
                 name=item.alias, value=value, start=item.tokens[0].start, end=item.tokens[-3].end
@@ -167,10 +169,12 @@ def without_evidence(text: str) -> str:
     """Return `text` without the evidence it returns: what is left decides the rows."""
     edits = []
     for items in returns(code(text)):
-        for before, item in zip([None, *items], items, strict=False):
+        for i, item in enumerate(items):
             if item.alias == "evidence":
-                start = before.tokens[-1].end if before else item.tokens[0].start
-                edits.append((start, item.tokens[-1].end, ""))
+                start = items[i - 1].tokens[-1].end if i else item.tokens[0].start
+                is_first = not i and len(items) > 1
+                end = items[1].tokens[0].start if is_first else item.tokens[-1].end
+                edits.append((start, end, ""))
     return edited(text, edits)
 
 
@@ -204,3 +208,16 @@ def _is_property(tokens: list[Token], i: int) -> bool:
         return True
     # `STARTS WITH` and `ENDS WITH` end nothing
     return before is not None and tokens[i].is_word("WITH") and before.is_word("STARTS", "ENDS")
+
+
+def created(tokens: list[Token]) -> list[int]:
+    """Return where the node patterns of a text of `CREATE`s begin: the places of their `(`."""
+    _, inside = brackets(tokens)
+    return [
+        i
+        for i, token in enumerate(tokens)
+        if token.is_symbol("(")
+        and inside[i] is None
+        and i
+        and (tokens[i - 1].is_word("CREATE") or tokens[i - 1].is_symbol(",", "-", "->", "<-", "="))
+    ]

@@ -29,6 +29,7 @@ from pydantic_core import ErrorDetails
 
 from controls import clauses
 from controls.errors import BadControl, ControlError, CypherUnreadable
+from controls.tokens import code
 
 Model = TypeVar("Model", bound=pydantic.BaseModel)
 
@@ -37,7 +38,7 @@ Text = Annotated[str, pydantic.StringConstraints(strip_whitespace=True, min_leng
 Id = Annotated[str, pydantic.StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$")]
 ControlId = Annotated[str, pydantic.StringConstraints(pattern=r"^[a-z0-9_-]+(/[a-z0-9_-]+)*$")]
 
-FRONT_MATTER = re.compile(r"\s*/\*---[ \t]*\n(?P<yaml>.*?)\n?---\*/", re.DOTALL)
+FRONT_MATTER = re.compile(r"\s*/\*---[ \t]*\n(?P<yaml>.*?)\n?---\*/[ \t]*\n?", re.DOTALL)
 PLACEHOLDER = re.compile(r"\$?\{([a-z_][a-z0-9_]*)\}")
 STRICT = pydantic.ConfigDict(extra="forbid", frozen=True, strict=True)
 
@@ -154,6 +155,7 @@ def parse(text: str, *, id: str, path: Path, own: bool = False) -> Control:  # n
     front = validated(FrontMatter, match["yaml"], str(path), BadControl)
     try:
         found = clauses.thresholds(text)
+        code(front.applies or "")
     except CypherUnreadable as error:
         raise BadControl(f"{path}: {error}") from error
     return Control(

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from controls.clauses import split
 from controls.plans import Operator
-from controls.tokens import Token, code
+from controls.tokens import Token, brackets, code
 
 WORDS = (
     "AND", "OR", "XOR", "NOT", "IN", "IS", "NULL", "WHERE", "AS", "TRUE", "FALSE", "CASE", "WHEN",
@@ -26,7 +26,7 @@ WORDS = (
 # Operators whose details hold for every row, as those of all `Node...Scan` and `...Seek` do.
 SURE = (
     "Filter", "UnionNodeByLabelsScan", "IntersectionNodeByLabelsScan", "MultiNodeIndexSeek",
-    "SubtractionNodeByLabelsScan",
+    "SubtractionNodeByLabelsScan", "OptionalExpand(All)", "OptionalExpand(Into)",
 )  # fmt: skip
 
 
@@ -80,7 +80,7 @@ class _Reader:
         self.tokens = tokens
         self.facts = facts
         self.sure = sure
-        self.partner, self.inside = _brackets(tokens)
+        self.partner, self.inside = brackets(tokens)
 
     def read(self) -> None:
         for i, token in enumerate(self.tokens):
@@ -286,18 +286,3 @@ def whole(tokens: Iterable[Token]) -> set[str]:
             continue
         found.add(token.name)
     return found
-
-
-def _brackets(tokens: list[Token]) -> tuple[dict[int, int], list[int | None]]:
-    """Return the partner of each bracket, and the innermost open bracket around each token."""
-    partner: dict[int, int] = {}
-    inside: list[int | None] = []
-    opened: list[int] = []
-    for i, token in enumerate(tokens):
-        if token.is_symbol(")", "]", "}") and opened:
-            other = opened.pop()
-            partner[i], partner[other] = other, i
-        inside.append(opened[-1] if opened else None)
-        if token.is_symbol("(", "[", "{"):
-            opened.append(i)
-    return partner, inside

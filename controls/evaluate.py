@@ -11,6 +11,7 @@ clock, or whose file, thresholds, severity, units or running waivers are not wha
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import json
 import secrets
@@ -179,10 +180,22 @@ class _Evaluating:
             return judge(
                 control, reads, picture, self.catalogue,
                 Asker(self.driver, self.connector.id, self.limits, self.database),
-                at=self.at, waivers=[w for w in self.waivers if w.control == control.id],
+                at=self.at, decided_by=self._decided_by(control),
+                waivers=[w for w in self.waivers if w.control == control.id],
             )  # fmt: skip
         except ControlError as error:
             return str(error)
+
+    def _decided_by(self, control: Control) -> frozenset[str]:
+        """Return the names of what its `applies` reads."""
+        if control.applies is None:
+            return frozenset()
+        alone = dataclasses.replace(
+            control, text=control.applies, applies=None, thresholds={}, overridden=()
+        )
+        reads = read_set(self.driver, alone, self.catalogue, database=self.database)
+        fields = {name for _, name in reads.properties}
+        return frozenset(fields | {t for _, t, _ in reads.relationships} | _labels(reads))
 
     def _stands(self, control: Control, reads: ReadSet) -> bool:
         before = self.standing.get(control.id)

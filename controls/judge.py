@@ -1,34 +1,27 @@
 """Judge one control: what it returns, what was not read, what is waived, and how many pass.
 
 Passes are counted and never listed: what applies, less what failed, is waived or could not be
-told. A unit that could not be read may hold very many resources; beyond `LISTED` of them their
+told. A unit that could not be read may hold very many resources; beyond `scope.LISTED` their
 findings stand as the one on the unit, and in the count.
 """
 
 from __future__ import annotations
 
+import collections
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from controls.ask import Asker, Candidate, Question
+from controls.ask import Asker, Candidate
 from controls.control import Control, applicable, runnable
 from controls.findings import Finding
 from controls.picture import Picture, Unit
 from controls.read_set import ReadSet
+from controls.scope import Scope, scope
 from controls.unread import Mark, Marks, marks
 from controls.verdict import Counts, Status, Verdict, of_control
 from controls.waivers import Waiver
 from ingest.catalogue import Catalogue
-
-LISTED = 10_000
-
-HELD = """
-MATCH (u:Unit {connector: $connector})<-[:SEEN_BY]-(c:Resource)
-WHERE u.id IN $units AND NOT c:Unseen
-RETURN c.uid AS uid, min(c.name) AS name, min(coalesce(c.incarnation, '')) AS incarnation,
-  min(c.region) AS region, min(u.id) AS unit
-ORDER BY uid LIMIT $most"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,12 +44,16 @@ def judge(
     asker: Asker,
     *,
     at: datetime.datetime,
+    decided_by: frozenset[str] = frozenset(),
     waivers: Sequence[Waiver] = (),
 ) -> Judged:
-    """Ask a control and judge it. Raises ControlFailed; the driver's error in an outage."""
+    """Ask a control and judge it; `decided_by` is what its `applies` reads.
+
+    Raises ControlFailed; in an outage the driver's own error.
+    """
     return _Judging(
         control=control, reads=reads, picture=picture, catalogue=catalogue, asker=asker, at=at,
-        waivers=waivers,
+        waivers=waivers, decided_by=decided_by,
     ).run()  # fmt: skip
 
 
@@ -69,6 +66,7 @@ class _Judging:
     picture: Picture
     catalogue: Catalogue
     asker: Asker
+    decided_by: frozenset[str]
     at: datetime.datetime
     waivers: Sequence[Waiver]
 
@@ -76,16 +74,12 @@ class _Judging:
         label = self.control.resource
         rows = self.asker.failing(runnable(self.control, self.at), label)
         found = marks(label, self.reads, self.picture, self.catalogue, self.asker)
-        held = self._held(rows, found)
-        findings = {uid: self._returned(c, found.on(c)) for uid, c in rows.items()}
-        judged = {uid for uid, f in findings.items() if f.status != Status.NOT_EVALUATED}
-        for candidate in self._untold(found):
-            if candidate.uid not in findings:
-                mark = found.on(candidate)
-                findings[candidate.uid] = self._finding(
-                    candidate, Status.NOT_EVALUATED, mark.reason if mark else None
-                )
-        counts = self._count(findings.values(), rows, judged, found, held)
+        applies = scope(
+            label, applicable(self.control, self.at), self.decided_by, self.picture, found,
+            self.asker, rows,
+        )  # fmt: skip
+        findings = self._findings(rows, found, applies)
+        counts = self._count(findings.values(), rows | found.candidates, found, applies)
         on_units = tuple(self._on_unit(u) for u in self._shown(found, counts))
         verdict = of_control(counts, unread=bool(found.reason), excluded=found.excluded)
         return Judged(
@@ -94,25 +88,24 @@ class _Judging:
             reason=self._reason(verdict, findings.values(), found),
         )  # fmt: skip
 
-    def _held(self, rows: dict[str, Candidate], found: Marks) -> Mapping[str, int]:
-        """Return how many resources of each unit the control applies to; drop rows beside it.
-
-        A marked resource stays, since what is unread may be what decides whether it applies.
-        """
-        units = {u.id for u in self.picture.of(self.control.resource)}
-        question = applicable(self.control, self.at)
-        if question is None:
-            return {u: n for u, n in self.picture.counts.items() if u in units}
-        held, there = self.asker.applying(
-            question, self.control.resource, {*rows, *found.resources}
-        )
-        for uid in [uid for uid in rows if uid not in there]:
-            if found.on(rows[uid]) is None:
-                del rows[uid]
-        for uid, candidate in found.candidates.items():
-            if uid not in there:
-                held[candidate.unit] = held.get(candidate.unit, 0) + 1
-        return held | {u: self.picture.counts.get(u, 0) for u in found.units}
+    def _findings(
+        self, rows: Mapping[str, Candidate], found: Marks, applies: Scope
+    ) -> dict[str, Finding]:
+        """Return the findings on resources, by uid: on what it returns first, with its evidence."""
+        findings: dict[str, Finding] = {}
+        marked, asked = found.candidates.values(), {*rows, *found.resources}
+        for candidate in (*rows.values(), *marked, *applies.listed(self.asker, found)):
+            mark = found.on(candidate)
+            applying = candidate.uid not in asked or applies.has(candidate.uid)
+            if candidate.uid in findings or not (applying or applies.is_doubtful(mark)):
+                continue
+            if candidate.uid in rows and applying:
+                findings[candidate.uid] = self._returned(candidate, mark)
+            elif mark:
+                findings[candidate.uid] = self._finding(
+                    candidate, Status.NOT_EVALUATED, mark.reason
+                )
+        return findings
 
     def _returned(self, candidate: Candidate, mark: Mark | None) -> Finding:
         if mark and not mark.holds:
@@ -144,33 +137,25 @@ class _Judging:
             reason=reason, evidence=candidate.evidence, waiver=waiver,
         )  # fmt: skip
 
-    def _untold(self, found: Marks) -> Iterable[Candidate]:
-        """Yield the marked resources: single ones, and those of marked units up to a number."""
-        yield from found.candidates.values()
-        if found.units:
-            for row in self.asker.rows(HELD, units=sorted(found.units), most=LISTED):
-                yield Candidate(**row)
-
     def _count(
         self,
         findings: Iterable[Finding],
-        rows: Mapping[str, Candidate],
-        judged: set[str],
+        candidates: Mapping[str, Candidate],
         found: Marks,
-        held: Mapping[str, int],
+        applies: Scope,
     ) -> Counts:
-        said = [f.status for f in findings]
-        failed, waived = said.count(Status.FAIL), said.count(Status.WAIVED)
-        whole = sum(held.get(unit, 0) for unit in found.units)
-        whole -= sum(rows[uid].unit in found.units for uid in judged)
-        single = sum(
-            c.unit not in found.units and uid not in judged for uid, c in found.candidates.items()
-        )
-        applies = sum(held.values())
-        return Counts(
-            passed=max(0, applies - failed - waived - whole - single),
-            failed=failed, waived=waived, not_evaluated=whole + single,
-        )  # fmt: skip
+        """Count: of marked units everything that is not told, of the others what has a finding."""
+        told = collections.Counter(f.status for f in findings)
+        untold = sum(applies.held.get(unit, 0) for unit in found.units)
+        for finding in findings:
+            known = candidates.get(finding.uid)  # else it is listed because its unit is marked
+            if known is None or known.unit in found.units:
+                untold -= finding.status != Status.NOT_EVALUATED
+            else:
+                untold += finding.status == Status.NOT_EVALUATED
+        failed, waived = told[Status.FAIL], told[Status.WAIVED]
+        passed = sum(applies.held.values()) - failed - waived - untold
+        return Counts(passed=max(0, passed), failed=failed, waived=waived, not_evaluated=untold)
 
     def _shown(self, found: Marks, counts: Counts) -> list[Unit]:
         """Return the units to show a finding on: its own, and others that nothing else tells of."""
@@ -189,6 +174,3 @@ class _Judging:
             return None
         said = sorted({f.reason for f in findings if f.reason and f.status == Status.NOT_EVALUATED})
         return found.reason or (said[0] if said else "excluded by the user")
-
-
-__all__ = ["Judged", "Question", "judge"]

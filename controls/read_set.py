@@ -23,6 +23,7 @@ import neo4j
 from controls import clauses
 from controls.control import Control
 from controls.details import Facts, Pattern, gather
+from controls.operators import MONOTONE
 from controls.plans import Plan, explain
 from controls.tokens import Token, code
 from ingest.catalogue import RESOURCE_LABEL, UNSEEN_LABEL, Catalogue
@@ -30,21 +31,6 @@ from ingest.catalogue import RESOURCE_LABEL, UNSEEN_LABEL, Catalogue
 Pair = tuple[str, str]
 Triple = tuple[str, str, str]
 
-# Operators that give the same or fewer rows when something is missing.
-MONOTONE = frozenset({
-    "ProduceResults", "Projection", "Filter", "Argument", "EmptyRow", "CacheProperties",
-    "AllNodesScan", "NodeByLabelScan", "UnionNodeByLabelsScan", "IntersectionNodeByLabelsScan",
-    "NodeByElementIdSeek", "NodeIndexScan", "NodeIndexSeek", "NodeIndexSeekByRange",
-    "NodeUniqueIndexSeek", "NodeUniqueIndexSeekByRange", "NodeIndexContainsScan",
-    "NodeIndexEndsWithScan", "MultiNodeIndexSeek", "DirectedRelationshipTypeScan",
-    "UndirectedRelationshipTypeScan", "DirectedUnionRelationshipTypesScan",
-    "UndirectedUnionRelationshipTypesScan", "Expand(All)", "Expand(Into)", "VarLengthExpand(All)",
-    "VarLengthExpand(Into)", "VarLengthExpand(Pruning)", "VarLengthExpand(Pruning,BFS)",
-    "VarLengthExpand(All,BFS)", "Repeat(Trail)", "Apply", "SemiApply", "SelectOrSemiApply",
-    "CartesianProduct", "NodeHashJoin", "ValueHashJoin", "Unwind", "Union", "Distinct",
-    "OrderedDistinct", "OrderedUnion", "Sort", "PartialSort", "Eager", "AssertSameNode",
-    "AssertSameRelationship", "TriadicFilter",
-})  # fmt: skip
 TEMPORAL = frozenset({
     "year", "quarter", "month", "week", "day", "hour", "minute", "second", "weekYear", "dayOfWeek",
     "ordinalDay", "epochSeconds", "epochMillis", "years", "months", "weeks", "days", "hours",
@@ -62,7 +48,8 @@ class ReadSet:
     labels: those the control names, and those whose properties it reads.
     absence: something missing can make a row. absent_properties: the (label, property) that are
     tested for null, where that is all there is of absence; None where it cannot be told.
-    uses_clock: the rows depend on `datetime()`.
+    uses_clock: the rows depend on `datetime()`. returned: the labels that the column `resource` has
+    or, where the query does not say, may have; empty where it is no node.
     undeclared: what no declaration has: `AwsS3Bucket.colour`, `AwsS3Bucket-[HAS]->AwsVpc`.
     """
 
@@ -73,6 +60,7 @@ class ReadSet:
     absence: bool
     absent_properties: frozenset[Pair] | None
     uses_clock: bool
+    returned: frozenset[str]
     undeclared: tuple[str, ...]
 
 
@@ -113,6 +101,7 @@ def _union(sets: Iterable[ReadSet]) -> ReadSet:
         absence=any(s.absence for s in listed),
         absent_properties=frozenset().union(*exact) if len(exact) == len(listed) else None,
         uses_clock=any(s.uses_clock for s in listed),
+        returned=frozenset().union(*(s.returned for s in listed)),
         undeclared=tuple(sorted({u for s in listed for u in s.undeclared})),
     )
 
@@ -135,6 +124,7 @@ def _of_text(text: str, plan: Plan, control: Control, catalogue: Catalogue) -> R
         absence=is_blurred or bool(tested),
         absent_properties=None if is_blurred else types.properties(tested)[0],
         uses_clock=bool(clauses.clocks(tokens)),
+        returned=frozenset(types.labels("resource") or types.possible("resource")),
         undeclared=tuple(sorted(undeclared | unknown)),
     )
 
@@ -218,9 +208,10 @@ class _Types:
         for variable in variables:
             types = self._edge_types(variable)
             edges |= {(t, name) for t in types} & self.catalogue.edge_properties
-            said = set() if variable in self.facts.relationships else self.labels(variable)
+            is_edge = variable in self.facts.relationships
+            said = set() if is_edge else self.labels(variable)
             found = {(label, name) for label in said} & self.catalogue.pairs
-            if not found and said <= {RESOURCE_LABEL, UNSEEN_LABEL}:
+            if not found and not is_edge and said <= {RESOURCE_LABEL, UNSEEN_LABEL}:
                 said |= self.possible(variable)
                 found = {(label, name) for label in said} & self.catalogue.pairs
             pairs |= found

@@ -106,3 +106,18 @@ def depths(tokens: list[Token]) -> list[int]:
         if token.is_symbol("(", "[", "{"):
             depth += 1
     return found
+
+
+def brackets(tokens: list[Token]) -> tuple[dict[int, int], list[int | None]]:
+    """Return the partner of each bracket, and the innermost open bracket around each token."""
+    partner: dict[int, int] = {}
+    inside: list[int | None] = []
+    opened: list[int] = []
+    for i, token in enumerate(tokens):
+        if token.is_symbol(")", "]", "}") and opened:
+            other = opened.pop()
+            partner[i], partner[other] = other, i
+        inside.append(opened[-1] if opened else None)
+        if token.is_symbol("(", "[", "{"):
+            opened.append(i)
+    return partner, inside

@@ -53,13 +53,21 @@ WHERE NOT c:Unseen"""
 
 @dataclass(frozen=True, kw_only=True)
 class Mark:
-    """Why a verdict can't be told; `holds` where a FAIL stands beside it."""
+    """Why a verdict can't be told; `holds` where a FAIL stands beside it.
+
+    `about` are the fields, relationship types and labels that are unread.
+    """
 
     why: frozenset[str]
     holds: bool
+    about: frozenset[str] = frozenset()
 
     def __or__(self, other: Mark) -> Mark:
-        return Mark(why=self.why | other.why, holds=self.holds and other.holds)
+        return Mark(
+            why=self.why | other.why,
+            holds=self.holds and other.holds,
+            about=self.about | other.about,
+        )
 
     @property
     def reason(self) -> str:
@@ -123,7 +131,7 @@ class _Marking:
             self._missing.append(f"{self._label} has never been read")
         for unit in self._own:
             if unit.state != COMPLETE:
-                self._mark_unit(unit, unit.why, holds=False)
+                self._mark_unit(unit, unit.why, {self._label}, holds=False)
         for label in self._others:
             self._beside(label)
         for label in (self._label, *self._others):
@@ -150,13 +158,12 @@ class _Marking:
             for unit in met:
                 self._touched[unit.id] = unit
                 if unit.is_unread:
-                    self._mark_unit(
-                        own, unit.why, holds=self._holds() and (reached or not unit.held)
-                    )
+                    holds = self._holds() and (reached or not unit.held)
+                    self._mark_unit(own, unit.why, {label}, holds=holds)
             if not met:
                 why = f"{label} has never been read in {own.region}"
                 self._missing.append(why)
-                self._mark_unit(own, why, holds=self._holds())
+                self._mark_unit(own, why, {label}, holds=self._holds())
 
     def _old(self, label: str) -> None:
         """Mark what is joined to a node that an unread unit holds, or to one that is not known."""
@@ -164,12 +171,13 @@ class _Marking:
         for path in self._paths.get(label, ()) if old else ():
             query = self._start(path) + OLD + ABOUT + OLD_TAIL
             for row in self._asker.rows(query, label=self._label, units=sorted(old)):
-                self._mark(row, (old[unit].why for unit in row.pop("marks")), holds=False)
+                why = [old[unit].why for unit in row.pop("marks")]
+                self._mark(row, why, {label}, holds=False)
         unread = [u for u in self._picture.of(label) if u.is_unread]
         for path in self._paths.get(label, ()) if unread else ():
             query = self._start(path, last="Unseen") + NOT_THERE + ABOUT
             for row in self._asker.rows(query, label=self._label):
-                self._mark(row, (u.why for u in unread), holds=self._holds())
+                self._mark(row, (u.why for u in unread), {label}, holds=self._holds())
 
     def _fields(self) -> None:
         """Mark by unread fields and relationship types that the control reads."""
@@ -191,13 +199,15 @@ class _Marking:
         for row in self._asker.rows(query, label=self._label, names=sorted(names)):
             said = row.pop("marks")
             holds = all(self._holds(name) for name, _ in said)
-            self._mark(row, (why or f"{name}: not read" for name, why in said), holds=holds)
+            why = [why or f"{name}: not read" for name, why in said]
+            self._mark(row, why, {name for name, _ in said}, holds=holds)
 
     def _everything(self, label: str, names: set[str]) -> None:
         """Mark all resources by what no relationship ties to any of them."""
         holds = all(self._holds(name) for name in names)
         for own in self._own:
-            self._mark_unit(own, f"{label}: {', '.join(sorted(names))} not read", holds=holds)
+            why = f"{label}: {', '.join(sorted(names))} not read"
+            self._mark_unit(own, why, names, holds=holds)
 
     def _towards(self, label: str, names: set[str]) -> None:
         """Mark by a relationship that is unread on the far side: whom it leads to is not known."""
@@ -207,7 +217,7 @@ class _Marking:
                 why = f"{unread.name} of {label} in {unread.region} is not read"
                 for own in self._own:
                     if GLOBAL in {own.region, unread.region} or own.region == unread.region:
-                        self._mark_unit(own, why, holds=self._holds())
+                        self._mark_unit(own, why, {unread.name}, holds=self._holds())
 
     def _names(self, label: str) -> set[str]:
         """Return what the control reads at a label: properties, and relationship types."""
@@ -238,14 +248,16 @@ class _Marking:
     def _start(self, path: Path, last: str | None = None) -> str:
         return self._named(START) + pattern(path, last=last)
 
-    def _mark_unit(self, unit: Unit, why: str, *, holds: bool) -> None:
-        mark = Mark(why=frozenset([why]), holds=holds)
+    def _mark_unit(self, unit: Unit, why: str, about: set[str], *, holds: bool) -> None:
+        mark = Mark(why=frozenset([why]), holds=holds, about=frozenset(about))
         there = self._units.get(unit.id)
         self._units[unit.id] = there | mark if there else mark
 
-    def _mark(self, row: Mapping[str, str], why: Iterable[str], *, holds: bool) -> None:
+    def _mark(
+        self, row: Mapping[str, str], why: Iterable[str], about: set[str], *, holds: bool
+    ) -> None:
         candidate = Candidate(**row)
-        mark = Mark(why=frozenset(why), holds=holds)
+        mark = Mark(why=frozenset(why), holds=holds, about=frozenset(about))
         there = self._resources.get(candidate.uid)
         self._resources[candidate.uid] = there | mark if there else mark
         self._candidates[candidate.uid] = candidate

@@ -1,101 +1,136 @@
 """The difference between what a unit held and what a scan found, as plain values.
 
-`Presence` is what a unit's `SEEN_BY` relationships say: uid to hash. A staged row is new, changed
-or as it was; what presence has left over in the end is gone. Reading a staged row's payload gives a
-`Node` to write.
+Presence is what a unit's `SEEN_BY` relationships say: uid to hash. A staged row is new, changed or
+as it was; what presence has left over in the end is gone. Reading a staged row gives a `Node` (its
+properties) and a `Links` (its edges and tags) to write.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple, TypeAlias
 
 import orjson
 
-from ingest.catalogue import TAG_RELATIONSHIP, Declaration
+from ingest.catalogue import Declaration
 
-Edge = tuple[str, str, str]  # source uid, relationship type, target uid
-UNREAD, UNREAD_WHY = "unread", "unread_why"
+Edge: TypeAlias = tuple[str, str, str]  # source uid, relationship type, target uid
+Props: TypeAlias = Mapping[str, Any] | None
+Edges: TypeAlias = dict[Edge, Props]
+
+UNREAD_MARK = b'"unread":'
+NO_LINKS = b'{"e":[],"t":{}}'
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
 class Node:
-    """One resource as it shall stand in the graph; `is_new` tells that the unit did not hold it."""
+    """One resource's properties as they shall stand; `is_new`: the unit did not hold it."""
+
+    uid: str
+    owner: str
+    is_new: bool
+    props: dict[str, Any]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
+class Links:
+    """One resource's edges and tags as they shall stand.
+
+    `unread` names relationship types that could not be read: what stands of them stays, marked.
+    """
 
     uid: str
     hash: int
     owner: str
     is_new: bool
-    props: dict[str, Any]
-    edges: dict[Edge, Mapping[str, Any] | None]
+    edges: Edges
     tags: dict[str, str]
     unread: frozenset[str]
-    payload: bytes
-    raw: bytes
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
-class Staleness:
-    """Edges of a changed resource, as the graph has them now: what to remove, add and mark."""
+class Difference:
+    """What to do to the edges of some resources."""
 
-    removed: tuple[Edge, ...]
-    added: Mapping[Edge, Mapping[str, Any] | None]
-    stale: tuple[Edge, ...]
+    created: Edges = dataclasses.field(default_factory=dict)
+    updated: Edges = dataclasses.field(default_factory=dict)
+    removed: list[Edge] = dataclasses.field(default_factory=list)
+    stale: list[Edge] = dataclasses.field(default_factory=list)
+
+    def add(self, links: Links, standing: Edges) -> None:
+        """Add what turns a resource's standing edges into those it shall have."""
+        for edge, props in links.edges.items():
+            if edge not in standing:
+                self.created[edge] = props
+            elif standing[edge] != props:
+                self.updated[edge] = props
+        for edge, props in standing.items():
+            if edge in links.edges:
+                continue
+            if edge[1] not in links.unread:
+                self.removed.append(edge)
+            elif not (props or {}).get("stale"):
+                self.stale.append(edge)
 
 
-def node_maker(declaration: Declaration) -> Any:
-    """Return the function that reads a staged row: (uid, hash, owner, payload, raw, is_new)."""
+def node_reader(declaration: Declaration) -> Callable[[str, str, bytes, bool], Node]:
+    """Return the function that reads staged properties: (uid, owner, props, is_new)."""
     times = [p.name for p in declaration.properties if p.kind is datetime.datetime and not p.many]
     times = [*dict.fromkeys((*times, "created_at"))]
-    moments = [p.name for p in declaration.properties if p.kind is datetime.datetime and p.many]
+    lists = [p.name for p in declaration.properties if p.kind is datetime.datetime and p.many]
     parse = datetime.datetime.fromisoformat
 
-    def make(
-        uid: str,
-        code: int,
-        owner: str,
-        payload: bytes,
-        raw: bytes,
-        is_new: bool,  # noqa: FBT001 - one call, in columns' order
-    ) -> Node:
-        said = orjson.loads(payload)
-        props = said["p"]
+    def read(uid: str, owner: str, staged: bytes, is_new: bool) -> Node:  # noqa: FBT001 - a column
+        props = orjson.loads(staged)
         for name in times:
             if name in props:
                 props[name] = parse(props[name])
-        for name in moments:
+        for name in lists:
             if name in props:
                 props[name] = [parse(moment) for moment in props[name]]
-        unread = said["u"]
-        if unread:
-            props[UNREAD] = sorted({name for name, _ in unread})
-            props[UNREAD_WHY] = sorted({f"{name}: {reason}" for name, reason in unread})
-        edges: dict[Edge, Mapping[str, Any] | None] = {}
-        for type_, incoming, ends in said["e"]:
-            for other, about in ends:
-                edges[(other, type_, uid) if incoming else (uid, type_, other)] = about
-        return Node(
-            uid=uid, hash=code, owner=owner, is_new=is_new, props=props, edges=edges,
-            tags=said["t"], unread=frozenset(props.get(UNREAD, ())), payload=payload, raw=raw,
-        )  # fmt: skip
+        return Node(uid=uid, owner=owner, is_new=is_new, props=props)
 
-    return make
+    return read
 
 
-def difference(node: Node, standing: Mapping[Edge, Mapping[str, Any] | None]) -> Staleness:
-    """Compare a changed node's edges with those that stand: an unread type is left and marked."""
-    kept = {edge for edge in standing if edge[1] in node.unread}
-    return Staleness(
-        removed=tuple(sorted(set(standing) - set(node.edges) - kept)),
-        added={
-            edge: about
-            for edge, about in node.edges.items()
-            if edge not in standing or (standing[edge] or None) != (about or None)
-        },
-        stale=tuple(sorted(e for e in kept if e not in node.edges)),
-    )
+def read_links(
+    uid: str,
+    code: int,
+    owner: str,
+    staged: bytes,
+    unread: Iterable[str],
+    is_new: bool,  # noqa: FBT001 - a column
+) -> Links:
+    """Read staged links."""
+    said = orjson.loads(staged)
+    edges: Edges = {}
+    for type_, incoming, ends in said["e"]:
+        for other, props in ends:
+            edges[(other, type_, uid) if incoming else (uid, type_, other)] = props
+    return Links(
+        uid=uid, hash=code, owner=owner, is_new=is_new, edges=edges, tags=said["t"],
+        unread=frozenset(unread),
+    )  # fmt: skip
+
+
+class Row(NamedTuple):
+    """A staged row, and whether it is new to the unit; sorts by uid."""
+
+    uid: str
+    hash: int
+    owner: str
+    props: bytes
+    links: bytes
+    raw: bytes
+    is_new: bool
+
+    def links_of(self, *, owned: bool) -> Links:
+        """Read its links; of a resource that another connector owns there are none."""
+        unread = orjson.loads(self.props).get("unread", ()) if UNREAD_MARK in self.props else ()
+        staged = self.links if owned else NO_LINKS
+        return read_links(self.uid, self.hash, self.owner, staged, unread, self.is_new)
 
 
 def declared_types(declaration: Declaration) -> tuple[list[str], list[str]]:
@@ -105,12 +140,10 @@ def declared_types(declaration: Declaration) -> tuple[list[str], list[str]]:
     return outward, inward
 
 
-__all__ = [
-    "TAG_RELATIONSHIP",
-    "Edge",
-    "Node",
-    "Staleness",
-    "declared_types",
-    "difference",
-    "node_maker",
-]
+def by_resource(declaration: Declaration, edges: Edges) -> dict[str, Edges]:
+    """Group edges by the resource whose declaration writes them."""
+    incoming = {r.type for r in declaration.relationships if r.incoming}
+    found: dict[str, Edges] = {}
+    for edge, props in edges.items():
+        found.setdefault(edge[2] if edge[1] in incoming else edge[0], {})[edge] = props
+    return found

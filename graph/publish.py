@@ -16,23 +16,26 @@ import concurrent.futures
 import contextlib
 import dataclasses
 import datetime
+import itertools
+import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import neo4j
-import orjson
 
-from graph.change import Edge, Node, difference, node_maker
+from graph.change import Difference, Links, Node, Row, by_resource, node_reader
+from graph.history import History
 from graph.lake import Lake
 from graph.ledger import Connector, Ledger
 from graph.sweep import is_held, sweep, tidy
-from graph.write import Batch, Written, standing, write
-from ingest.catalogue import Catalogue, Declaration
+from graph.write import Target, Written, standing, write_links, write_nodes
+from ingest.catalogue import Catalogue
 from ingest.collect import COMPLETE, Collected
 
 WRITERS = 2
 PAUSE_SECONDS = 0.02  # between two odd phases: back to back, readers of whole pictures starve
+COLUMNS = ("uid", "hash", "owner", "props", "links", "raw")
+SHARED = "shared"  # the owner of what the cloud itself owns: any viewer writes it
 TOGETHER_UNITS, TOGETHER_ROWS = 200, 20_000  # units whose presence is read in one statement
 
 PRESENCE = """
@@ -79,7 +82,8 @@ class Publisher:
     ) -> None:
         self._driver = driver
         self._database = database
-        self._lake = lake
+        # Two writers that link random pairs of nodes deadlock; they only prepare side by side.
+        self._linking = threading.Lock()
         self._catalogue = catalogue
         self._connector = connector
         self._scan = scan
@@ -87,6 +91,7 @@ class Publisher:
         self._sweep_large = sweep_large
         self._ledger = Ledger(driver, database)
         self._now = _server_time(driver, database)
+        self._history = History(lake=lake, connector=connector.id, scan=scan, now=self._now)
         self.published = Published()
 
     def publish(self, units: Sequence[Collected]) -> None:
@@ -133,7 +138,7 @@ class Publisher:
             for uid, code in zip(columns["uid"], columns["hash"], strict=True):
                 # A listing that repeats a record: one of the two wins, whatever their order.
                 wanted[uid] = max(code, wanted[uid]) if uid in wanted else code
-        self._quarantine(collected)
+        self._history.quarantine(collected)
         fresh = {uid: code for uid, code in wanted.items() if held.get(uid) != code}
         gone = held.keys() - wanted.keys()
         if not fresh and not gone:
@@ -146,56 +151,112 @@ class Publisher:
                 self._sweep(collected, sorted(gone), len(held))
         time.sleep(PAUSE_SECONDS)
 
-    def _write(self, collected: Collected, fresh: dict[str, int], held: Mapping[str, int]) -> None:
+    def _write(
+        self, collected: Collected, fresh: Mapping[str, int], held: Mapping[str, int]
+    ) -> None:
+        """Write what is new or changed: all nodes, then all links; at once where they are few."""
+        target = Target(
+            unit=collected.unit.id, attempt=self._attempts[collected.unit.id],
+            declaration=self._catalogue[collected.unit.type], now=self._now,
+        )  # fmt: skip
+        rows = self._rows(collected, fresh, held)
+        first = next(rows, [])
+        if len(fresh) <= len(first):
+            self.published.written += self._write_small(target, collected, first)
+            return
+        self._side_by_side(
+            lambda batch: self._write_nodes(target, collected, batch),
+            itertools.chain([first], rows),
+        )
+        self._side_by_side(
+            lambda batch: self._write_links(target, batch),
+            self._rows(collected, fresh, held),
+        )
+
+    def _side_by_side(
+        self, work: Callable[[list[Row]], Written], batches: Iterable[list[Row]]
+    ) -> None:
+        """Run `work` over batches, a few at a time, with no more in memory than are at work."""
         with concurrent.futures.ThreadPoolExecutor(WRITERS) as pool:
             running: collections.deque[concurrent.futures.Future[Written]] = collections.deque()
-            for nodes in self._nodes(collected, fresh, held):
-                running.append(pool.submit(self._write_batch, collected, nodes))
-                if len(running) > WRITERS:
+            for batch in batches:
+                running.append(pool.submit(work, batch))
+                if len(running) >= WRITERS:
                     self.published.written += running.popleft().result()
             for done in running:
                 self.published.written += done.result()
 
-    def _nodes(
-        self, collected: Collected, fresh: dict[str, int], held: Mapping[str, int]
-    ) -> Iterator[list[Node]]:
-        """Yield the nodes to write, in batches sorted by uid, each uid once."""
+    def _rows(
+        self, collected: Collected, fresh: Mapping[str, int], held: Mapping[str, int]
+    ) -> Iterator[list[Row]]:
+        """Yield the staged rows to write, in batches sorted by uid, each uid once."""
         staged = collected.staged
         assert staged is not None  # noqa: S101 - complete units are staged
-        make = node_maker(self._catalogue[collected.unit.type])
-        for columns in staged.batches(("uid", "hash", "owner", "payload", "raw")):
-            nodes = []
-            for uid, code, *rest in zip(*columns.values(), strict=True):
-                if fresh.get(uid) == code:
-                    del fresh[uid]
-                    nodes.append(make(uid, code, *rest, uid not in held))
-            if nodes:
-                yield sorted(nodes, key=_uid)
+        wanted = dict(fresh)
+        for columns in staged.batches(COLUMNS):
+            batch = []
+            for values in zip(*columns.values(), strict=True):
+                row = Row._make((*values, values[0] not in held))
+                if wanted.get(row.uid) == row.hash:
+                    del wanted[row.uid]
+                    batch.append(row)
+            if batch:
+                yield sorted(batch)
 
-    def _write_batch(self, collected: Collected, nodes: list[Node]) -> Written:
-        declaration = self._catalogue[collected.unit.type]
-        owners = {self._connector.scope, "shared"}
-        owned = [n for n in nodes if n.owner in owners]
-        others = [n for n in nodes if n.owner not in owners]
-        changed = [n for n in owned if not n.is_new or n.owner == "shared"]
-        added: dict[Edge, Mapping[str, Any] | None] = {}
-        removed: list[Edge] = []
-        stale: list[Edge] = []
+    def _write_small(self, target: Target, collected: Collected, batch: list[Row]) -> Written:
+        """Write nodes and links of one batch in one transaction."""
+        owned, seen = self._nodes(target, batch)
         with self._session() as session:
-            now = standing(session, declaration, [n.uid for n in changed]) if changed else {}
-            mine = _by_resource(declaration, now)
-            for node in owned:
-                change = difference(node, mine.get(node.uid, {}))
-                added |= change.added
-                removed += change.removed
-                stale += change.stale
-            self._record(collected, owned, added, removed)
-            batch = Batch(
-                unit=collected.unit.id, attempt=self._attempts[collected.unit.id],
-                declaration=declaration, now=self._now, nodes=owned, edges=added,
-                removed=removed, stale=stale, held_only=others,
-            )  # fmt: skip
-            return write(session, batch)
+            links, change = self._links(session, target, batch)
+            self._history.nodes(collected, target.attempt, self._owned(batch))
+            self._history.edges(target.attempt, change)
+
+            def both(tx: neo4j.ManagedTransaction) -> Written:
+                done = write_nodes(tx, target, owned, seen)
+                done += write_links(tx, target, links, change)
+                return done
+
+            return session.execute_write(both)
+
+    def _write_nodes(self, target: Target, collected: Collected, batch: list[Row]) -> Written:
+        owned, seen = self._nodes(target, batch)
+        self._history.nodes(collected, target.attempt, self._owned(batch))
+        with self._session() as session:
+            return session.execute_write(write_nodes, target, owned, seen)
+
+    def _write_links(self, target: Target, batch: list[Row]) -> Written:
+        with self._session() as session:
+            links, change = self._links(session, target, batch)
+            self._history.edges(target.attempt, change)
+            with self._linking:
+                return session.execute_write(write_links, target, links, change)
+
+    def _nodes(self, target: Target, batch: list[Row]) -> tuple[list[Node], list[Node]]:
+        """Return the nodes that this connector owns, and those that it only sees."""
+        read = node_reader(target.declaration)
+        nodes = [read(row.uid, row.owner, row.props, row.is_new) for row in batch]
+        return [n for n in nodes if self._owns(n.owner)], [
+            n for n in nodes if not self._owns(n.owner)
+        ]
+
+    def _links(
+        self, session: neo4j.Session, target: Target, batch: list[Row]
+    ) -> tuple[list[Links], Difference]:
+        """Return the links of a batch, and how they differ from what stands."""
+        links = [row.links_of(owned=self._owns(row.owner)) for row in batch]
+        # A new resource has no edges of its own yet, unless others may have written it before.
+        changed = [i.uid for i in links if not i.is_new or i.owner == SHARED]
+        now = by_resource(target.declaration, standing(session, target.declaration, changed))
+        change = Difference()
+        for item in links:
+            change.add(item, now.get(item.uid, {}))
+        return links, change
+
+    def _owned(self, batch: list[Row]) -> list[Row]:
+        return [row for row in batch if self._owns(row.owner)]
+
+    def _owns(self, owner: str) -> bool:
+        return owner in {self._connector.scope, SHARED}
 
     def _sweep(self, collected: Collected, gone: list[str], held: int) -> None:
         if is_held(len(gone), held) and not self._sweep_large:
@@ -205,83 +266,14 @@ class Publisher:
         attempt = self._attempts[collected.unit.id]
         with self._session() as session:
             edges = sorted(standing(session, declaration, gone))
-            unit = collected.unit
-            self._lake.append(
-                "resource_changes",
-                self._resource_rows(collected, gone, ["removed"] * len(gone))
-                | {n: [None] * len(gone) for n in ("hash", "properties", "configuration")},
-            )
-            self._lake.append("edge_changes", self._edge_rows(collected, {}, edges))
+            self._history.gone(collected, attempt, gone, edges)
             self.published.written += sweep(
-                session, declaration, unit=unit.id, attempt=attempt, uids=gone, edges=edges
-            )
-
-    def _record(
-        self,
-        collected: Collected,
-        nodes: Sequence[Node],
-        added: Mapping[Edge, Mapping[str, Any] | None],
-        removed: Sequence[Edge],
-    ) -> None:
-        """Write a batch's changes to the lake, before the graph."""
-        changes = ["added" if n.is_new else "changed" for n in nodes]
-        rows = self._resource_rows(collected, [n.uid for n in nodes], changes)
-        rows["hash"] = [n.hash for n in nodes]
-        rows["properties"] = [n.payload for n in nodes]
-        rows["configuration"] = [n.raw for n in nodes]
-        self._lake.append("resource_changes", rows)
-        self._lake.append("edge_changes", self._edge_rows(collected, added, removed))
-
-    def _resource_rows(
-        self, collected: Collected, uids: Sequence[str], changes: Sequence[str]
-    ) -> dict[str, list[Any]]:
-        many = len(uids)
-        return self._stamp(collected, many) | {
-            "type": [collected.unit.type] * many,
-            "region": [collected.unit.region] * many,
-            "uid": list(uids),
-            "change": list(changes),
-        }
-
-    def _edge_rows(
-        self,
-        collected: Collected,
-        added: Mapping[Edge, Mapping[str, Any] | None],
-        removed: Sequence[Edge],
-    ) -> dict[str, list[Any]]:
-        edges = [*added, *removed]
-        return self._stamp(collected, len(edges)) | {
-            "source": [e[0] for e in edges],
-            "type": [e[1] for e in edges],
-            "target": [e[2] for e in edges],
-            "change": ["added"] * len(added) + ["removed"] * len(removed),
-            "properties": [_json(p) for p in added.values()] + [None] * len(removed),
-        }
-
-    def _stamp(self, collected: Collected, many: int) -> dict[str, list[Any]]:
-        return {
-            "at": [self._now] * many,
-            "scan": [self._scan] * many,
-            "attempt": [self._attempts[collected.unit.id]] * many,
-            "connector": [self._connector.id] * many,
-        }
-
-    def _quarantine(self, collected: Collected) -> None:
-        if collected.quarantine is None:
-            return
-        for columns in collected.quarantine.batches(("raw", "error")):
-            many = len(columns["raw"])
-            stamp = self._stamp(collected, many)
-            del stamp["attempt"]
-            self._lake.append(
-                "quarantine",
-                stamp
-                | {
-                    "type": [collected.unit.type] * many,
-                    "region": [collected.unit.region] * many,
-                    "error": columns["error"],
-                    "record": columns["raw"],
-                },
+                session,
+                declaration,
+                unit=collected.unit.id,
+                attempt=attempt,
+                uids=gone,
+                edges=edges,
             )
 
     @contextlib.contextmanager
@@ -309,26 +301,6 @@ def _groups(units: Sequence[Collected]) -> Iterator[list[Collected]]:
         rows += count
     if group:
         yield group
-
-
-def _by_resource(
-    declaration: Declaration, edges: Mapping[Edge, Mapping[str, Any] | None]
-) -> dict[str, dict[Edge, Mapping[str, Any] | None]]:
-    """Group edges by the resource whose declaration writes them."""
-    incoming = {r.type for r in declaration.relationships if r.incoming}
-    found: dict[str, dict[Edge, Mapping[str, Any] | None]] = collections.defaultdict(dict)
-    for edge, props in edges.items():
-        found[edge[2] if edge[1] in incoming else edge[0]][edge] = props
-    return found
-
-
-def _uid(node: Node) -> str:
-    return node.uid
-
-
-def _json(props: Mapping[str, Any] | None) -> bytes | None:
-
-    return orjson.dumps(props) if props else None
 
 
 def _server_time(driver: neo4j.Driver, database: str | None) -> datetime.datetime:

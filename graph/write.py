@@ -1,11 +1,13 @@
-"""Write a batch of resources in one transaction: nodes, edges, tags, and that the unit holds them.
+"""Write a batch of resources: their nodes, then their edges, tags and hashes.
 
-Every statement takes a set of rows. The order is: claim (refuse the write of an attempt that was
-overtaken), nodes, ends that are not inventoried, edges, tags, and last `SEEN_BY` with the hash.
-They commit together, so a hash never stands beside edges that were not written, and a replay
-after a crash finds either all of a batch or nothing.
+Every statement takes a set of rows, sorted by uid so that two writers take locks in one order.
+`write_nodes` makes the nodes and ties them to the unit; `write_links` makes what stands between
+them, and puts the hash on that tie last, in one transaction with the edges: a hash never stands
+beside edges that were not written, and what a crash left between the two is without a hash, so the
+next attempt writes it again. All nodes of a unit come before its edges, so that few ends are still
+missing when an edge needs them; one that is becomes an `Unseen` node.
 
-Rows come sorted by uid, so that two writers take locks in the same order.
+Each transaction first looks whether its attempt is still the newest (`Overtaken`).
 """
 
 from __future__ import annotations
@@ -13,44 +15,60 @@ from __future__ import annotations
 import collections
 import dataclasses
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Self
 
 import neo4j
 
-from graph.change import Edge, Node, declared_types
+from graph.change import Difference, Edge, Edges, Links, Node, Props, declared_types
 from graph.cypher import named
-from ingest.catalogue import Declaration
+from ingest.catalogue import TAG_RELATIONSHIP, Declaration
 
 CLAIM = "MATCH (u:Unit {id: $unit}) RETURN u.attempt = $attempt AS ours"
-
-# `SET n = props` so that what a record no longer says goes; only `first_seen` outlives it.
-NODES = """
+KNOWN = "UNWIND $uids AS uid MATCH (n:Resource {uid: uid}) RETURN collect(uid) AS known"
+CREATE = """
+MATCH (u:Unit {id: $unit})
 UNWIND $rows AS row
-MERGE (n:Resource {uid: row.uid})
-ON CREATE SET n.first_seen = $now
+CREATE (n:Resource:$$LABEL)
+SET n = row.props, n.first_seen = $now
+CREATE (n)-[:SEEN_BY]->(u)
+"""
+# `SET n = props` so that what a record no longer says goes; only `first_seen` outlives it.
+REPLACE = """
+UNWIND $rows AS row
+MATCH (n:Resource {uid: row.uid})
 WITH n, row, n.first_seen AS first_seen
 SET n = row.props, n.first_seen = first_seen, n:$$LABEL
 REMOVE n:Unseen
+"""
+TIE = """
+MATCH (u:Unit {id: $unit})
+UNWIND $uids AS uid
+MATCH (n:Resource {uid: uid})
+MERGE (n)-[:SEEN_BY]->(u)
 """
 ENDS = """
 UNWIND $uids AS uid
 MERGE (n:Resource {uid: uid})
 ON CREATE SET n:Unseen, n.first_seen = $now
 """
-EDGES = """
+LINK = """
 UNWIND $rows AS row
 MATCH (a:Resource {uid: row.a})
 MATCH (b:Resource {uid: row.b})
-MERGE (a)-[e:$$TYPE]->(b)
+CREATE (a)-[:$$TYPE]->(b)
+"""
+LINK_WITH = """
+UNWIND $rows AS row
+MATCH (a:Resource {uid: row.a})
+MATCH (b:Resource {uid: row.b})
+CREATE (a)-[e:$$TYPE]->(b)
 SET e = row.props
 """
-PLAIN_EDGES = """
+RELINK = """
 UNWIND $rows AS row
-MATCH (a:Resource {uid: row.a})
-MATCH (b:Resource {uid: row.b})
-MERGE (a)-[e:$$TYPE]->(b)
-ON MATCH SET e = {}
+MATCH (:Resource {uid: row.a})-[e:$$TYPE]->(:Resource {uid: row.b})
+SET e = row.props
 """
 UNLINK = """
 UNWIND $rows AS row
@@ -79,16 +97,10 @@ MATCH (:Resource {uid: row.uid})-[e:TAGGED]->(t:Tag)
 WHERE NOT t.id IN row.keep
 DELETE e
 """
-HELD = """
+HASH = """
 MATCH (u:Unit {id: $unit})
 UNWIND $rows AS row
-MATCH (n:Resource {uid: row.uid})
-CREATE (n)-[:SEEN_BY {hash: row.hash}]->(u)
-"""
-HELD_AGAIN = """
-MATCH (u:Unit {id: $unit})
-UNWIND $rows AS row
-MATCH (n:Resource {uid: row.uid})-[s:SEEN_BY]->(u)
+MATCH (:Resource {uid: row.uid})-[s:SEEN_BY]->(u)
 SET s.hash = row.hash
 """
 STANDING_OUT = """
@@ -132,91 +144,98 @@ class Written:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
-class Batch:
-    """Nodes of one unit to write together, with the edges to take away and to mark as stale.
-
-    `held_only` are those that another connector owns: this unit sees them and writes nothing else.
-    """
+class Target:
+    """Where a batch goes: the unit and its attempt, the type, the time of the scan."""
 
     unit: str
     attempt: int
     declaration: Declaration
     now: datetime.datetime
-    nodes: Sequence[Node]
-    edges: Mapping[Edge, Mapping[str, Any] | None]
-    removed: Sequence[Edge] = ()
-    stale: Sequence[Edge] = ()
-    held_only: Sequence[Node] = ()
 
 
-def write(session: neo4j.Session, batch: Batch) -> Written:
-    """Write a batch in one transaction. Raises Overtaken."""
-    return session.execute_write(_write, batch)
+class Writing:
+    """One transaction's writing, with its counters."""
+
+    def __init__(self, tx: neo4j.ManagedTransaction, target: Target) -> None:
+        self._tx = tx
+        self.target = target
+        self.done = Written()
+
+    def claim(self) -> None:
+        """Raise Overtaken when a newer attempt has taken the unit over."""
+        target = self.target
+        found = self._tx.run(CLAIM, unit=target.unit, attempt=target.attempt).single()
+        if found is None or not found["ours"]:
+            raise Overtaken(
+                f"unit {target.unit}: attempt {target.attempt} was overtaken by a newer one"
+            )
+
+    def known(self, uids: Iterable[str]) -> set[str]:
+        """Return which of these resources are in the graph, be it as Unseen."""
+        wanted = sorted(uids)
+        found = self._tx.run(KNOWN, uids=wanted).single(strict=True) if wanted else {"known": []}
+        return set(found["known"])
+
+    def run(self, text: str, rows: Sequence[Any], name: str = "rows", **given: Any) -> None:
+        """Run one statement over rows, unless there are none."""
+        if rows:
+            given |= {name: rows}
+            self.done.add(self._tx.run(text, given).consume().counters)
 
 
-def standing(
-    session: neo4j.Session, declaration: Declaration, uids: Sequence[str]
-) -> dict[Edge, Mapping[str, Any] | None]:
+def write_nodes(
+    tx: neo4j.ManagedTransaction, target: Target, owned: Sequence[Node], seen: Sequence[Node]
+) -> Written:
+    """Write nodes that this connector owns, and tie the unit to those it only sees."""
+    writing = Writing(tx, target)
+    writing.claim()
+    label, unit = target.declaration.label, target.unit
+    known = writing.known(n.uid for n in owned)
+    rows = [{"uid": n.uid, "props": n.props} for n in owned]
+    fresh = [row for row in rows if row["uid"] not in known]
+    writing.run(named(CREATE, label=label), fresh, unit=unit, now=target.now)
+    writing.run(named(REPLACE, label=label), [row for row in rows if row["uid"] in known])
+    writing.run(ENDS, sorted(n.uid for n in seen), "uids", now=target.now)
+    tied = [n.uid for n in owned if n.is_new and n.uid in known] + [n.uid for n in seen]
+    writing.run(TIE, sorted(tied), "uids", unit=unit)
+    return writing.done
+
+
+def write_links(
+    tx: neo4j.ManagedTransaction, target: Target, links: Sequence[Links], change: Difference
+) -> Written:
+    """Write edges and tags, and last the hashes."""
+    writing = Writing(tx, target)
+    writing.claim()
+    own = {item.uid for item in links}
+    ends = {uid for a, _, b in change.created for uid in (a, b)} - own
+    missing = ends - writing.known(ends)
+    writing.run(ENDS, sorted(missing), "uids", now=target.now)
+    _each_type(writing, UNLINK, dict.fromkeys(change.removed))
+    _each_type(writing, MARK, dict.fromkeys(change.stale))
+    _each_type(writing, LINK, {e: None for e, p in change.created.items() if not p})
+    _each_type(writing, LINK_WITH, {e: p for e, p in change.created.items() if p})
+    _each_type(writing, RELINK, change.updated)
+    _write_tags(writing, links)
+    hashes = [{"uid": item.uid, "hash": item.hash} for item in links]
+    writing.run(HASH, hashes, unit=target.unit)
+    return writing.done
+
+
+def standing(session: neo4j.Session, declaration: Declaration, uids: Sequence[str]) -> Edges:
     """Return the edges of these resources that their own declaration wrote."""
-    found: dict[Edge, Mapping[str, Any] | None] = {}
+    found: Edges = {}
+    if not uids:
+        return found
     outward, inward = declared_types(declaration)
     for text, types in ((STANDING_OUT, outward), (STANDING_IN, inward)):
         if types:
-            query = named(text, types="|".join(types))
-            for row in session.run(query, uids=list(uids)):
+            for row in session.run(named(text, types="|".join(types)), uids=list(uids)):
                 found[row["a"], row["type"], row["b"]] = row["props"] or None
-    return {edge: found[edge] for edge in found if _ours(declaration, edge, set(uids))}
+    return found
 
 
-def _ours(declaration: Declaration, edge: Edge, uids: set[str]) -> bool:
-    a, type_, b = edge
-    return any(
-        r.type == type_ and (b if r.incoming else a) in uids for r in declaration.relationships
-    )
-
-
-def _write(tx: neo4j.ManagedTransaction, batch: Batch) -> Written:
-    done = Written()
-
-    def run(text: str, **given: Any) -> None:
-        done.add(tx.run(text, **given).consume().counters)
-
-    claim = tx.run(CLAIM, unit=batch.unit, attempt=batch.attempt).single()
-    if claim is None or not claim["ours"]:
-        raise Overtaken(f"unit {batch.unit}: attempt {batch.attempt} was overtaken by a newer one")
-    label = batch.declaration.label
-    if batch.nodes:
-        rows = [{"uid": n.uid, "props": n.props} for n in batch.nodes]
-        run(named(NODES, label=label), rows=rows, now=batch.now)
-    _write_edges(run, batch)
-    _write_tags(run, batch.nodes)
-    held = [*batch.nodes, *batch.held_only]
-    fresh = [{"uid": n.uid, "hash": n.hash} for n in held if n.is_new]
-    again = [{"uid": n.uid, "hash": n.hash} for n in held if not n.is_new]
-    if fresh:
-        run(HELD, unit=batch.unit, rows=fresh)
-    if again:
-        run(HELD_AGAIN, unit=batch.unit, rows=again)
-    return done
-
-
-def _write_edges(run: Any, batch: Batch) -> None:
-    written = {n.uid for n in batch.nodes}
-    ends = {uid for a, _, b in batch.edges for uid in (a, b)} - written
-    ends |= {n.uid for n in batch.held_only}
-    if ends:
-        run(ENDS, uids=sorted(ends), now=batch.now)
-    for text, edges in ((UNLINK, batch.removed), (MARK, batch.stale)):
-        for type_, rows in by_type((edge, None) for edge in edges).items():
-            run(named(text, type=type_), rows=rows)
-    for type_, rows in by_type(batch.edges.items()).items():
-        carrying = any(row["props"] for row in rows)
-        run(named(EDGES if carrying else PLAIN_EDGES, type=type_), rows=rows)
-
-
-def by_type(
-    edges: Iterable[tuple[Edge, Mapping[str, Any] | None]],
-) -> dict[str, list[dict[str, Any]]]:
+def by_type(edges: Iterable[tuple[Edge, Props]]) -> dict[str, list[dict[str, Any]]]:
     """Return rows `{a, b, props}` by relationship type, sorted by their ends."""
     found: dict[str, list[dict[str, Any]]] = collections.defaultdict(list)
     for (a, type_, b), props in sorted(edges, key=lambda item: item[0]):
@@ -224,18 +243,22 @@ def by_type(
     return found
 
 
-def _write_tags(run: Any, nodes: Sequence[Node]) -> None:
-    tags = {(key, value) for n in nodes for key, value in n.tags.items()}
-    if tags:
-        run(
-            TAG_NODES,
-            tags=[{"id": f"{k}={v}", "key": k, "value": v} for k, v in sorted(tags)],
-        )
-        run(
-            TAGGED,
-            rows=[{"uid": n.uid, "tag": f"{k}={v}"} for n in nodes for k, v in n.tags.items()],
-        )
-    changed = [n for n in nodes if not n.is_new and "TAGGED" not in n.unread]
-    if changed:
-        rows = [{"uid": n.uid, "keep": [f"{k}={v}" for k, v in n.tags.items()]} for n in changed]
-        run(UNTAG, rows=rows)
+def _each_type(writing: Writing, text: Any, edges: Edges) -> None:
+    for type_, rows in by_type(edges.items()).items():
+        writing.run(named(text, type=type_), rows)
+
+
+def _write_tags(writing: Writing, links: Sequence[Links]) -> None:
+    tags = sorted({(key, value) for item in links for key, value in item.tags.items()})
+    nodes = [{"id": tag_id(k, v), "key": k, "value": v} for k, v in tags]
+    writing.run(TAG_NODES, nodes, "tags")
+    rows = [{"uid": i.uid, "tag": tag_id(k, v)} for i in links for k, v in i.tags.items()]
+    writing.run(TAGGED, rows)
+    changed = [i for i in links if not i.is_new and TAG_RELATIONSHIP not in i.unread]
+    keep = [{"uid": i.uid, "keep": [tag_id(k, v) for k, v in i.tags.items()]} for i in changed]
+    writing.run(UNTAG, keep)
+
+
+def tag_id(key: str, value: str) -> str:
+    """Return the id of a tag's node."""
+    return f"{key}={value}"

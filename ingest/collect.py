@@ -142,7 +142,7 @@ def _fill(
         except Misfit as misfit:
             odd.add(raw, str(misfit))
             continue
-        rows.add(row.uid, row.hash, row.owner, row.payload, raw)
+        rows.add(row.uid, row.hash, row.owner, row.props, row.links, raw)
         for field, why in row.unread:
             _count(refused, row.uid, field, why)
 

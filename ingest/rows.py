@@ -4,7 +4,7 @@ A row is what is staged, hashed, compared and written: properties, edges, tags, 
 unread. Values that a batch could choke on (integers beyond 64 bits, NaN, lone surrogates, keys too
 long for an index) are caught here, one record at a time, so that a bad one costs only itself.
 
-The payload is canonical: the same record gives the same bytes, whatever the order in which its
+What is staged is canonical: the same record gives the same bytes, whatever the order in which its
 edges or tags came, and the hash is taken over those bytes.
 """
 
@@ -36,16 +36,18 @@ class Misfit(ValueError):
 class Row:
     """One record, ready to be staged.
 
-    payload: canonical JSON `{"p": properties, "e": [[type, incoming, [[uid, props|null]]]],
-    "t": {tag key: value}, "u": [[name, reason]]}`, times as ISO 8601 text.
-    hash: signed 64 bits over payload and declaration.
+    props: canonical JSON of the properties and of what is unread (`unread`, `unread_why`), times
+    as ISO 8601 text.
+    links: canonical JSON `{"e": [[type, incoming, [[uid, props|null]]]], "t": {tag key: value}}`.
+    hash: signed 64 bits over both and the declaration.
     owner: the account whose connector writes the properties, or `shared`.
     """
 
     uid: str
     hash: int
     owner: str
-    payload: bytes
+    props: bytes
+    links: bytes
     unread: tuple[tuple[str, Unread], ...]
 
 
@@ -87,15 +89,20 @@ def row_maker(declaration: Declaration, scope: Scope) -> Callable[[Resource], Ro
             unread.append((tags, fields[tags]))
         elif tags is not None:
             marks = _tags(label, fields[tags])
-        names = sorted({(declaration.unread_name(name), why.reason) for name, why in unread})
-        payload = _dump(label, {"p": props, "e": found, "t": marks, "u": names})
-        code = hashlib.blake2b(payload, digest_size=8, key=seed).digest()
+        if unread:
+            reasons = {(declaration.unread_name(name), why.reason) for name, why in unread}
+            props["unread"] = sorted({name for name, _ in reasons})
+            props["unread_why"] = sorted(f"{name}: {reason}" for name, reason in reasons)
         owner = props["account"]
+        said = _dump(label, props)
+        links = _dump(label, {"e": found, "t": marks})
+        code = hashlib.blake2b(said + links, digest_size=8, key=seed).digest()
         return Row(
             uid=uid,
             hash=int.from_bytes(code, "big", signed=True),
             owner="shared" if owner in SHARED_OWNERS else owner,
-            payload=payload,
+            props=said,
+            links=links,
             unread=tuple(unread),
         )
 

@@ -1,7 +1,8 @@
 """Keep what a unit yielded until it is published: one Arrow file, written once, read in batches.
 
-A staged file holds for each record its uid, owner, hash, canonical payload and redacted raw
-configuration, in the order of arrival. A second one holds the quarantine: raw form and reason.
+A staged file holds for each record its uid, owner, hash, canonical properties and links, and its
+redacted raw configuration, in the order of arrival. A second one holds the quarantine: raw form
+and reason.
 A file gets its name only when it is whole, so what is there under it can be trusted.
 
 Memory stays flat: rows go to disk in batches, and come back in batches.
@@ -25,7 +26,8 @@ ROWS = pa.schema(
         ("uid", pa.string()),
         ("hash", pa.int64()),
         ("owner", pa.string()),
-        ("payload", pa.binary()),
+        ("props", pa.binary()),
+        ("links", pa.binary()),
         ("raw", pa.binary()),
     ]
 )

@@ -15,7 +15,7 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from graphql import FieldNode, GraphQLField, GraphQLObjectType
+from graphql import FieldNode, GraphQLField
 
 from graph.cypher import named
 from schema.cursor import page_size
@@ -69,7 +69,7 @@ class Compiler:
         self.selection = selection
         self.parameters: dict[str, Any] = {}
         self._type_of = type_of
-        self._typed = typed
+        self.typed = typed
         self._rows = 0
 
     def parameter(self, value: Any) -> str:
@@ -102,7 +102,7 @@ class Compiler:
         texts: list[str] = []
         fields = self.selection.fields(nodes, *known)
         keys, builds = self._fields(fields, shape, place, texts, {})
-        build = _reader(keys, builds, shape.name, typed=self._typed)
+        build = _reader(keys, builds, shape.name, typed=self.typed)
         return Projection(text=_list(texts), build=build)
 
     def _any(self, nodes: Sequence[FieldNode], shape: Shape, place: Place) -> Projection:
@@ -121,7 +121,7 @@ class Compiler:
 
     def _dispatch(self, readers: Mapping[str, Any], others: Any) -> Build:
         made: dict[str, Build] = {}
-        type_of, typed = self._type_of, self._typed
+        type_of, typed = self._type_of, self.typed
 
         def build(row: Any) -> Any:
             name = type_of(row[0])
@@ -174,10 +174,11 @@ class Compiler:
         size = page_size(given.get("first")) if link.many else 1
         at = place.next(size)
         inside = self.project(nodes, self.shapes[link.target], at)
-        names = {**link.names, **self._edge_type(link, given)}
+        if link.check:
+            link.check(given)
         text = " ".join(
             [
-                "COLLECT { MATCH", at.fill(link.match, names), self.where(link, given, at),
+                "COLLECT { MATCH", at.fill(link.match, link.names), self.where(link, given, at),
                 "WITH", at.fill(link.carry, {}), "ORDER BY", at.fill(link.order, {}),
                 "LIMIT", self.parameter(size), "RETURN", inside.text, "}",
             ]
@@ -188,17 +189,15 @@ class Compiler:
 
     def where(self, link: Link, given: Mapping[str, Any], at: Place) -> str:
         """Return the conditions that a link always has, and those of its arguments."""
-        conditions = [at.fill(link.where, link.names)] if link.where else []
+        always = at.fill(link.where, link.names)
+        for name, constant in link.constants.items():
+            always = always.replace(f"${name}", self.parameter(constant))
+        conditions = [always] if always else []
         for name, condition in link.narrow.items():
             if given.get(name) is not None:
                 value = self.parameter(given[name])
                 conditions.append(at.fill(condition, link.names).replace("$VALUE", value))
         return " ".join(["WHERE", " AND ".join(conditions)]) if conditions else ""
-
-    def _edge_type(self, link: Link, given: Mapping[str, Any]) -> dict[str, str]:
-        if link.choose is None:
-            return {}
-        return dict(link.choose(given))
 
     def kept(self, field: Kept, nodes: Sequence[FieldNode]) -> Build:
         """Compile what is read from memory: a function of the key, or of the object around it."""
@@ -221,7 +220,7 @@ class Compiler:
             field = shape.field(below[0].name.value)
             assert isinstance(field, Kept)  # noqa: S101 - such shapes have no others
             fields.append((key, self.kept(field, below)))
-        if self._typed:
+        if self.typed:
             fields.append((TYPE, lambda _, name=shape.name: name))  # type: ignore[misc]
         return lambda held: {key: build(held) for key, build in fields}
 
@@ -257,6 +256,3 @@ def _each(build: Build) -> Build:
 
 def _list(texts: Sequence[str]) -> str:
     return "".join(["[", ", ".join(texts), "]"])
-
-
-__all__ = ["TYPE", "Build", "Compiler", "GraphQLObjectType", "Place", "Projection"]

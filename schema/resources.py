@@ -12,6 +12,7 @@ numbers are `Long`, since a cloud's may be beyond GraphQL's 32 bits.
 from __future__ import annotations
 
 import datetime
+import difflib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -106,8 +107,10 @@ def _common(catalogue: Catalogue) -> tuple[Field, ...]:
         Link(name="tags", target="Tag", many=True, match="($$A)-[$$E:TAGGED]->($$N:Tag)",
              order="$$N.key, $$N.value", doc="Its tags, by key.", arguments=(FIRST,)),
         Link(name="relationships", target="Relationship", many=True,
-             match="($$A)$$FROM-[$$E$$TYPE]-$$TO($$N:Resource)".replace("$$FROM", ""),
-             order="type($$E), $$N.uid", doc="Its relationships, by type.",
+             match="($$A)-[$$E]-($$N:Resource)", order="type($$E), $$N.uid",
+             doc="Its relationships, by type.", check=_known(catalogue),
+             narrow={"type": "type($$E) = $VALUE",
+                     "direction": "startNode($$E) = CASE $VALUE WHEN 'OUT' THEN $$A ELSE $$N END"},
              arguments=(Argument(name="type", type="String", doc="Only of this type."),
                         Argument(name="direction", type="Direction", doc="Only this way."),
                         FIRST)),
@@ -118,6 +121,21 @@ def _common(catalogue: Catalogue) -> tuple[Field, ...]:
                         Argument(name="connector", type="String", doc="Of this connector's id."),
                         FIRST)),
     )  # fmt: skip
+
+
+def _known(catalogue: Catalogue) -> Callable[[Mapping[str, Any]], None]:
+    """Return the check of the `type` argument of `relationships`."""
+
+    def check(given: Mapping[str, Any]) -> None:
+        type_ = given.get("type")
+        if type_ is not None and type_ not in catalogue.relationship_types:
+            near = difflib.get_close_matches(type_, catalogue.relationship_types, 3, 0.5)
+            raise UnknownType(
+                f"no relationship is called {type_[:80]!r}"
+                + (f": did you mean {', '.join(near)}?" if near else "")
+            )
+
+    return check
 
 
 def _column(prop: Property) -> Column:
@@ -177,6 +195,3 @@ def _plain(value: Any) -> Any:
         for key, item in value.items()
         if key != "stale"
     }
-
-
-__all__ = ["RESOURCE", "UNSEEN", "UnknownType", "shapes", "type_of"]

@@ -7,6 +7,7 @@ says. What it is given has been parsed and validated.
 from __future__ import annotations
 
 import dataclasses
+import enum
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -58,7 +59,8 @@ class Selection:
                 value = value_from_ast(given[name], declared.type, dict(self.variables))
             if value is Undefined:
                 value = declared.default_value
-            found[name] = None if value is Undefined else value
+            value = None if value is Undefined else value
+            found[name] = value.value if isinstance(value, enum.Enum) else value
         return found
 
     def _flat(self, nodes: Iterable[FieldNode]) -> Iterator[tuple[str | None, FieldNode]]:

@@ -50,7 +50,7 @@ class Link:
     """Other nodes: `match` binds `$$N` from `$$A`; one of them, or a list with `first`.
 
     `narrow` maps an argument to the condition it stands for, with `$VALUE` for its value.
-    `choose` makes names for `match` of the arguments, and refuses those that it does not know.
+    `constants` are values that `where` refers to as `$NAME`. `check` refuses arguments that make no sense.
     `carry` is what the match binds, `always` tells that there is one, `many` that there are more.
     """
 
@@ -64,8 +64,9 @@ class Link:
     arguments: tuple[Argument, ...] = ()
     narrow: Mapping[str, LiteralString] = dataclasses.field(default_factory=dict)
     where: LiteralString = ""
+    constants: Mapping[str, Any] = dataclasses.field(default_factory=dict)
     carry: LiteralString = "$$N, $$E"
-    choose: Callable[[Mapping[str, Any]], Mapping[str, str]] | None = None
+    check: Callable[[Mapping[str, Any]], None] | None = None
     always: bool = False
 
     @property

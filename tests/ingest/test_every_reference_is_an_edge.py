@@ -82,7 +82,7 @@ def _of_unit(declaration: Declaration, owner: Account, region: str) -> Iterator[
     for record in declaration.fetch(Aws(owner=owner, service=declaration.service, region=region)):
         assert not isinstance(record, Malformed), record.error
         row = make(record)
-        payload = orjson.loads(row.payload)
+        payload = {"p": orjson.loads(row.props), **orjson.loads(row.links)}
         own = payload["p"].get("incarnation", row.uid)
         known = {row.uid, own, *(uid for _, _, ends in payload["e"] for uid, _ in ends)}
         for path, text in (*texts(payload["p"], ""), *texts(record.raw, "raw")):

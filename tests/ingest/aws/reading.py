@@ -16,7 +16,7 @@ from ingest.catalogue import discover
 from ingest.identity import Scope
 from ingest.items import Answer, Item
 from ingest.model import Malformed
-from ingest.rows import row_maker
+from ingest.rows import Row, row_maker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def literal(label: str, body: dict[str, Any], **answers: dict[str, Any]) -> Read
     with account("http://127.0.0.1:9") as owner:
         aws = Aws(owner=owner, service=declaration.service, region=REGION)
         record = importlib.import_module(declaration.cls.__module__).read(aws, item)
-        return _read(orjson.loads(make(record).payload))
+        return _read(make(record))
 
 
 def rows(endpoint_url: str, label: str, region: str = REGION) -> dict[str, Read]:
@@ -83,7 +83,7 @@ def rows(endpoint_url: str, label: str, region: str = REGION) -> dict[str, Read]
             assert not isinstance(record, Malformed), record.error
             row = make(record)
             assert row.uid not in found
-            found[row.uid] = _read(orjson.loads(row.payload))
+            found[row.uid] = _read(row)
         return found
 
 
@@ -92,16 +92,19 @@ def _scope(label: str, region: str) -> Scope:
     return Scope(cloud="aws", partition="aws", account=ACCOUNT, region=where)
 
 
-def _read(payload: dict[str, Any]) -> Read:
+def _read(row: Row) -> Read:
+    payload = orjson.loads(row.links)
+    properties = orjson.loads(row.props)
+    properties.pop("unread_why", None)
     ends = {
         f"{type_}{'<' if incoming else '>'}": targets for type_, incoming, targets in payload["e"]
     }
     return Read(
-        properties=payload["p"],
+        properties=properties,
         edges={name: [uid for uid, _ in targets] for name, targets in ends.items()},
         edge_properties={
             (name, uid): props for name, targets in ends.items() for uid, props in targets if props
         },
         tags=payload["t"],
-        unread=[name for name, _ in payload["u"]],
+        unread=properties.pop("unread", []),
     )

@@ -1,0 +1,44 @@
+// fail: no trail
+CREATE (:AwsAccount {id: '111111111111'})
+
+// fail: of one region
+CREATE (:AwsAccount {id: '111111111111'})
+CREATE (:AwsCloudTrailTrail {
+  account: '111111111111', is_organization_trail: false, is_multi_region: false, is_logging:
+  true, logs_s3_object_reads: true
+})
+
+// fail: switched off
+CREATE (:AwsAccount {id: '111111111111'})
+CREATE (:AwsCloudTrailTrail {
+  account: '111111111111', is_organization_trail: false, is_multi_region: true, is_logging:
+  false, logs_s3_object_reads: true
+})
+
+// fail: without reads
+CREATE (:AwsAccount {id: '111111111111'})
+CREATE (:AwsCloudTrailTrail {
+  account: '111111111111', is_organization_trail: false, is_multi_region: true, is_logging:
+  true, logs_s3_object_reads: false
+})
+
+// fail: that of another account
+CREATE (:AwsAccount {id: '111111111111'})
+CREATE (:AwsCloudTrailTrail {
+  account: '222222222222', is_organization_trail: false, is_multi_region: true, is_logging:
+  true, logs_s3_object_reads: true
+})
+
+// pass: a trail of its own
+CREATE (:AwsAccount {id: '111111111111'})
+CREATE (:AwsCloudTrailTrail {
+  account: '111111111111', is_organization_trail: false, is_multi_region: true, is_logging:
+  true, logs_s3_object_reads: true
+})
+
+// pass: that of the organisation
+CREATE (:AwsAccount {id: '111111111111'})
+CREATE (:AwsCloudTrailTrail {
+  account: '222222222222', is_organization_trail: true, is_multi_region: true, is_logging: true,
+  logs_s3_object_reads: true
+})

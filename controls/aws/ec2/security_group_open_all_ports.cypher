@@ -1,0 +1,43 @@
+/*---
+title: Security groups do not open every port to the internet
+resource: AwsSecurityGroup
+severity: critical
+policy: aws-network-exposure
+mandates: {cis-aws-6.0: ["6.3", "6.4"]}
+also: {prowler: [ec2_securitygroup_allow_ingress_from_internet_to_all_ports]}
+why: Whatever listens on an instance in the group, now or later, is then open to all.
+fix:
+  console: >-
+    EC2 > Security Groups > {id} > Inbound rules > Edit inbound rules > give each rule that opens
+    all ports to 0.0.0.0/0 or ::/0 a source that you know, or delete it > Save rules.
+  cli: |
+    rules=$(aws ec2 describe-security-group-rules --region {region} \
+      --filters Name=group-id,Values={id} --output text --query '
+        SecurityGroupRules[?IsEgress==`false`
+          && (CidrIpv4==`"0.0.0.0/0"` || CidrIpv6==`"::/0"`)
+          && (IpProtocol==`"-1"` || (IpProtocol==`"tcp"` || IpProtocol==`"udp"`)
+            && (FromPort<`0` || FromPort<=`1` && ToPort==`65535`))
+        ].SecurityGroupRuleId')
+    aws ec2 revoke-security-group-ingress --region {region} --group-id {id} \
+      --security-group-rule-ids $rules
+  terraform: |
+    resource "aws_vpc_security_group_ingress_rule" "https" {
+      security_group_id = "{id}"
+      cidr_ipv4         = var.trusted_block
+      ip_protocol       = "tcp"
+      from_port         = 443
+      to_port           = 443
+    }
+---*/
+MATCH (group:AwsSecurityGroup)-[:HAS_RULE]->(rule:AwsSecurityGroupRule)
+WHERE rule.is_egress = false
+  AND rule.is_open_to_internet = true
+  AND rule.allows_all_ports = true
+WITH group, rule ORDER BY rule.uid
+RETURN group AS resource, {
+  rules: collect({
+    id: rule.id,
+    from: coalesce(rule.cidr_ipv4, rule.cidr_ipv6),
+    protocol: rule.protocol
+  })
+} AS evidence

@@ -1,0 +1,52 @@
+/*---
+title: Security groups do not open SSH to the internet
+resource: AwsSecurityGroup
+severity: high
+policy: aws-network-exposure
+mandates: {cis-aws-6.0: ["6.3", "6.4"]}
+also: {prowler: [ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_22]}
+why: >-
+  Every address of the internet is scanned for SSH all day: one weak key or one flaw of the server
+  is enough.
+fix:
+  console: >-
+    EC2 > Security Groups > {id} > Inbound rules > Edit inbound rules > give each rule that opens
+    port 22 to 0.0.0.0/0 or ::/0 a source that you know, or delete it > Save rules.
+  cli: |
+    rules=$(aws ec2 describe-security-group-rules --region {region} \
+      --filters Name=group-id,Values={id} --output text --query '
+        SecurityGroupRules[?IsEgress==`false`
+          && (CidrIpv4==`"0.0.0.0/0"` || CidrIpv6==`"::/0"`)
+          && (IpProtocol==`"-1"` || IpProtocol==`"tcp"`
+            && (ToPort<`0` || FromPort<=`22` && ToPort>=`22`))
+        ].SecurityGroupRuleId')
+    aws ec2 revoke-security-group-ingress --region {region} --group-id {id} \
+      --security-group-rule-ids $rules
+  terraform: |
+    resource "aws_vpc_security_group_ingress_rule" "ssh" {
+      security_group_id = "{id}"
+      cidr_ipv4         = var.trusted_block
+      ip_protocol       = "tcp"
+      from_port         = 22
+      to_port           = 22
+    }
+---*/
+WITH 22 AS port
+MATCH (group:AwsSecurityGroup)-[:HAS_RULE]->(rule:AwsSecurityGroupRule)
+WHERE rule.is_egress = false
+  AND rule.is_open_to_internet = true
+  AND (
+    rule.protocol = '-1'
+    OR rule.protocol IN ['tcp', '6']
+    AND (rule.allows_all_ports = true OR rule.from_port <= port <= rule.to_port)
+  )
+WITH group, rule ORDER BY rule.uid
+RETURN group AS resource, {
+  rules: collect({
+    id: rule.id,
+    from: coalesce(rule.cidr_ipv4, rule.cidr_ipv6),
+    protocol: rule.protocol,
+    from_port: rule.from_port,
+    to_port: rule.to_port
+  })
+} AS evidence

@@ -1,0 +1,5 @@
+// fail: attached to nothing
+CREATE (:AwsEbsVolume {state: 'available'})
+
+// pass: attached
+CREATE (:AwsEbsVolume {state: 'in-use'})

@@ -1,0 +1,51 @@
+/*---
+title: Inline policies open no way to more permissions
+resource: AwsIamInlinePolicy
+severity: high
+policy: aws-privileges
+also: {prowler: [iam_inline_policy_allows_privilege_escalation]}
+why: >-
+  Who may change policies, or start something with any role, has every permission, whatever the
+  policy seems to say.
+fix:
+  console: >-
+    In IAM, open the user, group or role that {uid} begins with, edit {name}: name the roles, users
+    or policies that the action may be used on.
+  cli: |
+    owner=$(echo '{uid}' | sed 's|/inline-policy:.*||')
+    kind=$(echo "$owner" | cut -d: -f6 | cut -d/ -f1)
+    aws iam "delete-$kind-policy" "--$kind-name" "$(basename "$owner")" --policy-name '{name}'
+  terraform: |
+    resource "aws_iam_role_policy" "this" {
+      name   = "{name}"
+      role   = aws_iam_role.this.id
+      policy = data.aws_iam_policy_document.what_is_needed.json
+    }
+---*/
+WITH [ // ways to more permissions; `+` joins the actions that one way takes together
+  'iam:addusertogroup', 'iam:attachgrouppolicy', 'iam:attachrolepolicy', 'iam:attachuserpolicy',
+  'iam:createaccesskey', 'iam:createloginprofile', 'iam:createpolicyversion', 'iam:putgrouppolicy',
+  'iam:putrolepolicy', 'iam:putuserpolicy', 'iam:setdefaultpolicyversion',
+  'iam:updateassumerolepolicy', 'iam:updateloginprofile', 'lambda:updatefunctioncode',
+  'iam:passrole+cloudformation:createstack',
+  'iam:passrole+codebuild:createproject+codebuild:startbuild',
+  'iam:passrole+ec2:associateiaminstanceprofile', 'iam:passrole+ec2:runinstances',
+  'iam:passrole+ecs:runtask', 'iam:passrole+glue:createdevendpoint',
+  'iam:passrole+glue:createjob+glue:startjobrun',
+  'iam:passrole+lambda:createfunction+lambda:addpermission',
+  'iam:passrole+lambda:createfunction+lambda:createeventsourcemapping',
+  'iam:passrole+lambda:createfunction+lambda:invokefunction',
+  'iam:passrole+sagemaker:createnotebookinstance', 'iam:passrole+sagemaker:createprocessingjob',
+  'iam:passrole+sagemaker:createtrainingjob', 'iam:passrole+ssm:startautomationexecution',
+  'iam:passrole+states:createstatemachine+states:startexecution'
+] AS ways
+MATCH (policy:AwsIamInlinePolicy)
+UNWIND ways AS way
+WITH policy, way
+// a pattern as a regular expression: its * and ? mean something, all else is quoted
+WHERE all(action IN split(way, '+') WHERE any(
+  pattern IN policy.allowed_on_all_resources
+  WHERE action =~ '\\Q' + replace(replace(pattern, '*', '\\E.*\\Q'), '?', '\\E.\\Q') + '\\E'
+))
+WITH policy, way ORDER BY way
+RETURN policy AS resource, {ways: collect(way), expected: 'named resources only'} AS evidence

@@ -1,0 +1,5 @@
+// fail: not needed, or no policy of its own
+CREATE (:AwsAccount {password_requires_numbers: false})
+
+// pass: needed
+CREATE (:AwsAccount {password_requires_numbers: true})

@@ -1,0 +1,24 @@
+// fail: an app
+CREATE (:AwsAccount {has_root_mfa: true})-[:HAS_MFA_DEVICE]->(:AwsIamMfaDevice {kind: 'virtual'})
+
+// fail: a password, and no second factor
+CREATE (:AwsAccount {has_root_mfa: false, has_root_password: true})
+
+// fail: no second factor, and AWS does not tell whether there is a password
+CREATE (:AwsAccount {has_root_mfa: false})
+
+// pass: a security key
+CREATE (:AwsAccount {has_root_mfa: true})-[:HAS_MFA_DEVICE]->(:AwsIamMfaDevice {kind: 'fido'})
+
+// pass: a hardware token, which is not listed
+CREATE (:AwsAccount {has_root_mfa: true, has_root_password: true})
+
+// pass: the app is that of a user
+CREATE (:AwsAccount {has_root_mfa: true})
+CREATE (:AwsIamUser)-[:HAS_MFA_DEVICE]->(:AwsIamMfaDevice {kind: 'virtual'})
+
+// pass: nobody can sign in as root
+CREATE (:AwsAccount {has_root_mfa: false, has_root_password: false})
+
+// unread: what is known of the root user
+CREATE (:AwsAccount {unread: ['has_root_mfa', 'has_root_password']})

@@ -1,0 +1,183 @@
+"""Answer GraphQL: parse and validate (both cached), limit, compile, read once, hand the answer on.
+
+Each root field becomes one Cypher statement, or none where memory has the answer. The answer is
+made in the form in which it is sent (`schema.compile`), so the executor does not walk it again;
+`stock=True` makes it do so, value by value, which is how the tests hold the two against each other.
+
+What callers do wrong is told in full (`schema.errors`); what goes wrong inside is logged with an id
+and told by that id only.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
+import strawberry
+from graphql import GraphQLError, GraphQLResolveInfo
+from strawberry.extensions import (
+    MaxAliasesLimiter,
+    MaxTokensLimiter,
+    ParserCache,
+    QueryDepthLimiter,
+    ValidationCache,
+)
+from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
+from strawberry.types import ExecutionResult
+
+from ingest.catalogue import Catalogue
+from schema import judged, ledger, resources
+from schema.compile import Compiler, Place
+from schema.errors import Refused
+from schema.page import Page, compile_page
+from schema.reader import Reader
+from schema.roots import Held, Root, roots
+from schema.selection import Selection
+from schema.shape import Kept, Shape
+from schema.shelf import Shelf
+from schema.types import SCALARS, Types
+
+LOG = logging.getLogger("cirrograph.api")
+DEPTH, ALIASES, TOKENS, DOCUMENTS = 16, 30, 5_000, 256
+
+
+class Whole:
+    """An answer that is complete as it stands."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+
+class Executor(StrawberryGraphQLCoreExecutionContext):
+    """The stock executor, except that it does not walk answers that are complete."""
+
+    def complete_value(self, return_type: Any, *rest: Any, **more: Any) -> Any:
+        """Complete a value; `result` is the fourth after the type."""
+        result = rest[3]
+        if type(result) is Whole:
+            return result.value
+        return super().complete_value(return_type, *rest, **more)
+
+
+class Schema(strawberry.Schema):
+    """Strawberry's, without its log of every error: ours are logged where they happen."""
+
+    def process_errors(self, errors: Any, execution_context: Any = None) -> None:
+        """Log nothing: what callers do wrong is no news, and the rest has been logged."""
+
+
+class Api:
+    """GraphQL over one catalogue, shelf and database.
+
+    The schema needs neither database nor shelf: without a reader only it can be used.
+    """
+
+    def __init__(
+        self, catalogue: Catalogue, reader: Reader | None = None, shelf: Shelf | None = None
+    ) -> None:
+        held = shelf or Shelf()
+        self.shapes: Mapping[str, Shape] = {
+            shape.name: shape
+            for shape in (*resources.shapes(catalogue), *ledger.SHAPES, *judged.shapes(held))
+        }
+        self._type_of = resources.type_of(catalogue)
+        self._reader = reader
+        self.roots = roots(catalogue, held)
+        self.schema = _schema(self.shapes, self.roots)
+
+    @property
+    def sdl(self) -> str:
+        """The schema as text."""
+        return self.schema.as_str()
+
+    @property
+    def statements(self) -> int:
+        """How many Cypher statements were run."""
+        return self._reader.statements if self._reader else 0
+
+    def execute(
+        self,
+        query: str,
+        variables: Mapping[str, Any] | None = None,
+        operation: str | None = None,
+        *,
+        stock: bool = False,
+    ) -> ExecutionResult:
+        """Answer a request; what went wrong is in the result's `errors`."""
+
+        def answer(root: Root, info: GraphQLResolveInfo) -> Any:
+            found = self._guarded(root, info, typed=stock)
+            return found if stock or found is None else Whole(found)
+
+        return self.schema.execute_sync(
+            query,
+            variable_values=dict(variables) if variables else None,
+            operation_name=operation,
+            context_value={"answer": answer},
+        )
+
+    def _guarded(self, root: Root, info: GraphQLResolveInfo, *, typed: bool) -> Any:
+        try:
+            return self._answer(root, info, typed=typed)
+        except Refused:
+            raise
+        except Exception as error:  # whatever it is, callers are told its id only
+            number = secrets.token_hex(6)
+            LOG.exception("error %s in the root field %s", number, root.name)
+            raise GraphQLError(
+                f"something went wrong inside; its id in the log is {number}",
+                extensions={"id": number},
+            ) from error
+
+    def _answer(self, root: Root, info: GraphQLResolveInfo, *, typed: bool) -> Any:
+        selection = Selection(
+            schema=info.schema, fragments=info.fragments, variables=_variables(info)
+        )
+        compiler = Compiler(self.shapes, selection, self._type_of, typed=typed)
+        nodes = info.field_nodes
+        given = compiler.arguments("Query", nodes[0])
+        if isinstance(root, Held):
+            kept = Kept(name=root.name, type=root.type, doc=root.doc, find=root.find)
+            return compiler.kept(kept, nodes)(given)
+        if isinstance(root, Page):
+            text, build = compile_page(root, compiler, nodes, given)
+            rows = self._read(text, compiler.parameters)
+            return build(rows[0].data() if rows else {"page": [], "total": 0})
+        text, build = compiler.link(root, nodes, Place(number=0), given)
+        (row,) = self._read(" ".join(["RETURN", text, "AS answer"]), compiler.parameters)
+        return None if row["answer"] is None else build(row["answer"])
+
+    def _read(self, text: str, given: Mapping[str, Any]) -> Any:
+        if self._reader is None:
+            raise RuntimeError("this API has no database: it was made for its schema only")
+        return self._reader.run(text, given)
+
+
+def _variables(info: GraphQLResolveInfo) -> Mapping[str, Any]:
+    values: Any = info.variable_values
+    found: Mapping[str, Any] = getattr(values, "coerced", values)
+    return found
+
+
+def _schema(shapes: Mapping[str, Shape], roots: tuple[Root, ...]) -> strawberry.Schema:
+    types = Types()
+    types.info()
+    made = [types.shape(shape) for shape in shapes.values()]
+    return Schema(
+        query=types.query(roots),
+        types=made,
+        execution_context_class=Executor,
+        config=StrawberryConfig(auto_camel_case=False, scalar_map=SCALARS),
+        extensions=[
+            lambda: QueryDepthLimiter(max_depth=DEPTH),
+            lambda: MaxAliasesLimiter(max_alias_count=ALIASES),
+            lambda: MaxTokensLimiter(max_token_count=TOKENS),
+            lambda: ParserCache(maxsize=DOCUMENTS),
+            lambda: ValidationCache(maxsize=DOCUMENTS),
+        ],
+    )

@@ -1,0 +1,171 @@
+"""Pages of nodes: Relay connections with keyset cursors, one statement each.
+
+A page goes on after the key of the last row, so page 1,000 costs what page 1 does. One row more
+than asked for tells whether there is a next page; the total is counted only when it is selected.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, LiteralString, TypeAlias
+
+from graphql import FieldNode
+
+from schema.compile import TYPE, TYPENAME, Build, Compiler, Place
+from schema.cursor import cursor, key, page_size
+from schema.shape import Argument
+
+Conditions: TypeAlias = Callable[[Compiler, Any], list[str]]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Page:
+    """A root field that gives pages of one kind of node.
+
+    `match` binds `$$N`; `before` (of connector-bound pages) is matched once, ahead of all.
+    `narrow` has for each argument the condition it stands for; `filters` makes those of `where`.
+    """
+
+    name: str
+    target: str
+    doc: str
+    match: LiteralString
+    key: LiteralString
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    arguments: tuple[Argument, ...]
+    narrow: Mapping[str, LiteralString] = dataclasses.field(default_factory=dict)
+    filters: Conditions | None = None
+    check: Callable[[Mapping[str, Any]], Mapping[str, str]] | None = None
+
+    @property
+    def type(self) -> str:
+        """The GraphQL type."""
+        return f"{self.target}Connection!"
+
+
+OWNER = "MATCH (owner:Connector) WHERE owner.id = $VALUE OR owner.name = $VALUE"
+
+
+def compile_page(
+    page: Page, compiler: Compiler, nodes: Sequence[FieldNode], given: Mapping[str, Any]
+) -> tuple[str, Build]:
+    """Return the statement of a page, and the function that reads its one row."""
+    size = page_size(given.get("first"))
+    place = Place(number=1, rows=size)
+    names = {**page.names, **(page.check(given) if page.check else {})}
+    before, conditions = _conditions(page, compiler, given, names)
+    after = [place.fill(page.key, {}), ">", compiler.parameter(key(given.get("after")))]
+    texts = [place.fill(page.key, {})]
+    parts = _Parts(page=page, compiler=compiler, place=place, texts=texts, size=size)
+    build = parts.connection(nodes)
+    match = ["MATCH", place.fill(page.match, names), "WHERE"]
+    wanted = [
+        "COLLECT {", *match, " AND ".join([*conditions, " ".join(after)]),
+        place.fill("WITH $$N ORDER BY", {}), place.fill(page.key, {}),
+        "LIMIT", compiler.parameter(size + 1), "RETURN [", ", ".join(texts), "] } AS page",
+    ]  # fmt: skip
+    if parts.counts:
+        wanted += [", COUNT {", *match, " AND ".join([*conditions, "true"]), "} AS total"]
+    return " ".join([*before, "RETURN", *wanted]), build
+
+
+def _conditions(
+    page: Page, compiler: Compiler, given: Mapping[str, Any], names: Mapping[str, str]
+) -> tuple[list[str], list[str]]:
+    before, conditions = [], []
+    place = Place(number=1)
+    for name, condition in page.narrow.items():
+        if given.get(name) is None:
+            continue
+        value = compiler.parameter(given[name])
+        if name == "connector":
+            before.append(OWNER.replace("$VALUE", value))
+        conditions.append(place.fill(condition, names).replace("$VALUE", value))
+    if page.filters:
+        conditions += page.filters(compiler, given.get("where"))
+    return before, conditions
+
+
+@dataclasses.dataclass(kw_only=True)
+class _Parts:
+    """Compiles what is selected of a connection."""
+
+    page: Page
+    compiler: Compiler
+    place: Place
+    texts: list[str]
+    size: int
+    counts: bool = False
+
+    def connection(self, nodes: Sequence[FieldNode]) -> Build:
+        name = f"{self.page.target}Connection"
+        found: dict[str, Callable[[list[Any], Any], Any]] = {}
+        for key_, below in self.compiler.selection.fields(nodes, name).items():
+            found[key_] = self._part(below[0].name.value, below, name)
+        size = self.size
+
+        def build(row: Any) -> Any:
+            rows = row["page"]
+            total = row.get("total")
+            more = len(rows) > size
+            return {k: part(rows[:size], (more, total)) for k, part in found.items()}
+
+        return self._typed(build, name)
+
+    def _part(
+        self, field: str, nodes: Sequence[FieldNode], name: str
+    ) -> Callable[[list[Any], Any], Any]:
+        if field == TYPENAME:
+            return lambda _rows, _more: name
+        if field == "totalCount":
+            self.counts = True
+            return lambda _rows, about: about[1]
+        if field == "pageInfo":
+            return self._info(nodes)
+        if field == "nodes":
+            node = self._node(nodes)
+            return lambda rows, _more: [node(row) for row in rows]
+        edge = self._edge(nodes)
+        return lambda rows, _more: [edge(row) for row in rows]
+
+    def _node(self, nodes: Sequence[FieldNode]) -> Build:
+        shape = self.compiler.shapes[self.page.target]
+        inside = self.compiler.project(nodes, shape, self.place)
+        at, build = len(self.texts), inside.build
+        self.texts.append(inside.text)
+        return lambda row: build(row[at])
+
+    def _edge(self, nodes: Sequence[FieldNode]) -> Build:
+        name = f"{self.page.target}Edge"
+        parts: dict[str, Build] = {}
+        for key_, below in self.compiler.selection.fields(nodes, name).items():
+            field = below[0].name.value
+            if field == TYPENAME:
+                parts[key_] = lambda _: name
+            elif field == "cursor":
+                parts[key_] = lambda row: cursor(row[0])
+            else:
+                parts[key_] = self._node(below)
+        return self._typed(lambda row: {k: part(row) for k, part in parts.items()}, name)
+
+    def _info(self, nodes: Sequence[FieldNode]) -> Callable[[list[Any], Any], Any]:
+        wanted = {
+            key_: below[0].name.value
+            for key_, below in self.compiler.selection.fields(nodes, "PageInfo").items()
+        }
+
+        def build(rows: list[Any], about: Any) -> Any:
+            known = {
+                TYPENAME: "PageInfo",
+                "hasNextPage": about[0],
+                "endCursor": cursor(rows[-1][0]) if rows else None,
+            }
+            return {key_: known[name] for key_, name in wanted.items()}
+
+        return build
+
+    def _typed(self, build: Build, name: str) -> Build:
+        if not self.compiler.typed:
+            return build
+        return lambda row: {**build(row), TYPE: name}

@@ -1,0 +1,177 @@
+"""The root fields of the schema, as data: pages, lists and single nodes, and what is in memory."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from ingest.catalogue import Catalogue
+from schema.compile import Compiler, Place
+from schema.errors import UnknownType
+from schema.naming import lower_first, plural
+from schema.page import Page
+from schema.shape import AFTER, FIRST, Argument, Link
+from schema.shelf import Shelf
+
+WHERE = Argument(name="where", type="ResourceFilter", doc="Only those that are so.")
+OF_CONNECTOR = Argument(name="connector", type="String", doc="A connector's name or id.")
+EQUAL = ("name", "account", "region", "cloud")  # of ResourceFilter
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Held:
+    """A root field that is answered from memory."""
+
+    name: str
+    type: str
+    doc: str
+    find: Callable[[Mapping[str, Any]], Any]
+    arguments: tuple[Argument, ...] = ()
+
+
+Root: TypeAlias = Page | Link | Held
+
+
+def roots(catalogue: Catalogue, shelf: Shelf) -> tuple[Root, ...]:
+    """Return all root fields."""
+    return (*_ledger(), *_resources(catalogue), *_files(shelf), *_judged())
+
+
+def _required(name: str, doc: str) -> Argument:
+    return Argument(name=name, type="String!", doc=doc)
+
+
+def _ledger() -> tuple[Root, ...]:
+    owner = "($$N.connector = $VALUE OR EXISTS { ($$N)-->(:Connector {name: $VALUE}) })"
+    return (
+        Link(name="connectors", target="Connector", many=True, match="($$N:Connector)",
+             carry="$$N", order="$$N.name", doc="All connectors, by name.", arguments=(FIRST,)),
+        Link(name="connector", target="Connector", match="($$N:Connector)", carry="$$N",
+             order="$$N.id", doc="A connector by name or id; null where there is none.",
+             narrow={"name": "($$N.name = $VALUE OR $$N.id = $VALUE)"},
+             arguments=(_required("name", "Its name or id."),)),
+        Link(name="scans", target="Scan", many=True, match="($$N:Scan)", carry="$$N",
+             order="$$N.started_at DESC, $$N.id", doc="Scans, newest first.",
+             narrow={"connector": owner}, arguments=(OF_CONNECTOR, FIRST)),
+        Page(name="units", target="Unit", match="($$N:Unit)", key="$$N.id",
+             doc="What is collected as a whole: a type in a region of a connector.",
+             narrow={"connector": "$$N.connector = owner.id", "state": "$$N.state = $VALUE"},
+             arguments=(OF_CONNECTOR,
+                        Argument(name="state", type="String", doc="Only in this state."),
+                        FIRST, AFTER)),
+    )  # fmt: skip
+
+
+def _resources(catalogue: Catalogue) -> tuple[Root, ...]:
+    return (
+        Link(name="resource", target="Resource", match="($$N:Resource)", carry="$$N",
+             order="$$N.uid", doc="A resource by its uid; null where there is none.",
+             narrow={"uid": "$$N.uid = $VALUE"},
+             arguments=(_required("uid", "ARN, ARM id or full resource name."),)),
+        Page(name="resources", target="Resource", match="($$N:Resource&$$LABEL)", key="$$N.uid",
+             doc="Resources of every type, or of one; the unseen ones only by `type`.",
+             arguments=(Argument(name="type", type="String", doc="Such as `AwsS3Bucket`."),
+                        FIRST, AFTER, WHERE),
+             filters=_filters, check=_label(catalogue)),
+        *(
+            Page(name=lower_first(plural(d.label)), target=d.label, doc=_sentence(d.doc),
+                 match="($$N:Resource&$$LABEL)", key="$$N.uid", names={"label": d.label},
+                 arguments=(FIRST, AFTER, WHERE), filters=_filters)
+            for d in catalogue
+        ),
+    )  # fmt: skip
+
+
+def _sentence(doc: str) -> str:
+    return f"All of: {doc.splitlines()[0]}"
+
+
+def _label(catalogue: Catalogue) -> Callable[[Mapping[str, Any]], Mapping[str, str]]:
+    """Return what makes the label of the `type` argument."""
+
+    def label(given: Mapping[str, Any]) -> Mapping[str, str]:
+        type_ = given.get("type")
+        if type_ is None:
+            return {"label": "|".join(catalogue.labels)}
+        if type_ == "UnseenResource":
+            return {"label": "Unseen"}
+        if type_ not in catalogue:
+            near = difflib.get_close_matches(type_, catalogue.labels, 3, 0.5)
+            raise UnknownType(
+                f"no resource type is called {type_[:80]!r}"
+                + (f": did you mean {', '.join(near)}?" if near else "")
+            )
+        return {"label": type_}
+
+    return label
+
+
+def _filters(compiler: Compiler, where: Any) -> list[str]:
+    """Return the conditions of a `ResourceFilter`; all of them have to hold."""
+    given = where or {}
+    place = Place(number=1)
+    found = [
+        " ".join([place.fill("$$N.$$P =", {"p": name}), compiler.parameter(given[name])])
+        for name in EQUAL
+        if given.get(name) is not None
+    ]
+    for tag in given.get("tags") or ():
+        wanted = ["{key:", compiler.parameter(tag["key"])]
+        if tag.get("value") is not None:
+            wanted += [", value:", compiler.parameter(tag["value"])]
+        found.append(
+            " ".join([place.fill("EXISTS { ($$N)-[:TAGGED]->(:Tag", {}), *wanted, "}) }"])
+        )
+    return found
+
+
+def _files(shelf: Shelf) -> tuple[Root, ...]:
+    an_id = (_required("id", "Its id."),)
+    by_id: list[Root] = []
+    for name, type_, held, doc in (
+        ("control", "Control", shelf.controls, "one check on one resource type"),
+        ("policy", "Policy", shelf.policies, "a named set of controls"),
+        ("mandate", "Mandate", shelf.mandates, "a framework"),
+    ):
+        by_id.append(
+            Held(name=name, type=type_, doc=f"By id, {doc}; null where there is none.",
+                 arguments=an_id, find=lambda given, held=held: held.get(given["id"]))
+        )  # fmt: skip
+        by_id.append(
+            Held(name=lower_first(plural(type_)), type=f"[{type_}!]!", doc=f"All: {doc}.",
+                 find=lambda _, held=held: list(held.values()))
+        )  # fmt: skip
+    return tuple(by_id)
+
+
+def _judged() -> tuple[Root, ...]:
+    of_control = Argument(name="control", type="String", doc="A control's id.")
+    common = {"connector": "$$N.connector = owner.id", "control": "$$N.control = $VALUE"}
+    return (
+        Page(name="findings", target="Finding", match="($$N:Finding)", key="$$N.id",
+             doc="What controls found: failures, waived ones, and what could not be evaluated.",
+             narrow={**common, "severity": "$$N.severity = $VALUE", "status": "$$N.status = $VALUE",
+                     "uid": "$$N.uid = $VALUE"},
+             arguments=(OF_CONNECTOR, of_control,
+                        Argument(name="severity", type="Severity", doc="Only of this severity."),
+                        Argument(name="status", type="Status", doc="Only of this status."),
+                        Argument(name="uid", type="String", doc="Only on this resource."),
+                        FIRST, AFTER)),
+        Page(name="verdicts", target="Verdict", match="($$N:Verdict)", key="$$N.id",
+             doc="What the last evaluation says of each control.",
+             narrow={**common, "verdict": "$$N.verdict = $VALUE"},
+             arguments=(OF_CONNECTOR, of_control,
+                        Argument(name="verdict", type="String", doc="Only this verdict."),
+                        FIRST, AFTER)),
+        Link(name="reports", target="Report", many=True, match="($$N:Report)", carry="$$N",
+             order="$$N.id", doc="All reports.", arguments=(FIRST,)),
+        Link(name="report", target="Report", match="($$N:Report)", carry="$$N", order="$$N.id",
+             doc="The report of a mandate on a connector; null where none was made.",
+             narrow={"mandate": "$$N.mandate = $VALUE",
+                     "connector": "($$N.connector = $VALUE OR EXISTS { MATCH (owner:Connector "
+                                  "{name: $VALUE}) WHERE owner.id = $$N.connector })"},
+             arguments=(_required("mandate", "The mandate's id."),
+                        _required("connector", "The connector's name or id."))),
+    )  # fmt: skip

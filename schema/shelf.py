@@ -1,0 +1,105 @@
+"""What GraphQL shows and no Cypher reads: controls, policies, mandates, documents of report runs.
+
+The first three are held in memory, joined to rows by id; a run's document never changes, so it is
+read from the lake once and kept.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+import orjson
+
+from controls.control import Control
+from controls.mandates import Mandate, Requirement
+from controls.policies import Policy
+from graph.lake import Lake
+
+Document: TypeAlias = Mapping[str, Any]
+KEPT = 64  # documents in memory
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Placed:
+    """A requirement with the mandate that it stands in."""
+
+    mandate: Mandate
+    requirement: Requirement
+
+    @property
+    def below(self) -> list[Placed]:
+        """The requirements below it."""
+        return [
+            Placed(mandate=self.mandate, requirement=r) for r in self.requirement.requirements
+        ]
+
+
+def placed(mandate: Mandate) -> list[Placed]:
+    """Return the requirements of a mandate's first level."""
+    return [Placed(mandate=mandate, requirement=r) for r in mandate.requirements]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Shelf:
+    """Everything that is held, by id; `document` reads a run's by report, number and hash."""
+
+    controls: Mapping[str, Control] = dataclasses.field(default_factory=dict)
+    policies: Mapping[str, Policy] = dataclasses.field(default_factory=dict)
+    mandates: Mapping[str, Mandate] = dataclasses.field(default_factory=dict)
+    document: Callable[[str, int, str], Document | None] = lambda *_: None
+
+    @functools.cached_property
+    def _served(self) -> Mapping[str, list[Placed]]:
+        """For each control the requirements that it helps to meet."""
+        found: dict[str, list[Placed]] = {}
+        for mandate in self.mandates.values():
+            for one in _all(placed(mandate)):
+                for control in one.requirement.controls:
+                    found.setdefault(control, []).append(one)
+        return found
+
+    def requirements_of(self, control: str) -> list[Placed]:
+        """Return the requirements that a control helps to meet."""
+        return self._served.get(control, [])
+
+    @functools.cached_property
+    def mandate_controls(self) -> Mapping[str, list[str]]:
+        """The ids of all controls of each mandate."""
+        return {mandate.id: list(mandate.controls) for mandate in self.mandates.values()}
+
+
+def documents(lake: Lake) -> Callable[[str, int, str], Document | None]:
+    """Return what reads a run's document: None where the lake has none of that hash."""
+
+    @functools.lru_cache(maxsize=KEPT)
+    def document(report: str, number: int, digest: str) -> Document | None:
+        rows = lake.read("report_runs", report=report, number=number)
+        for text in rows.column("document").to_pylist():
+            if hashlib.sha256(text).hexdigest() == digest:
+                said: dict[str, Any] = orjson.loads(text)
+                _join(said["requirements"], said["results"])
+                return said
+        return None
+
+    return document
+
+
+def _join(requirements: Iterable[dict[str, Any]], results: Mapping[str, Any]) -> None:
+    """Put the result of each control below the requirements that it judges."""
+    for requirement in requirements:
+        requirement["results"] = [
+            {**results[control], "control": control}
+            for control in requirement.get("controls", ())
+            if control in results
+        ]
+        _join(requirement.get("requirements", ()), results)
+
+
+def _all(requirements: Iterable[Placed]) -> Iterator[Placed]:
+    for requirement in requirements:
+        yield requirement
+        yield from _all(requirement.below)
