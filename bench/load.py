@@ -9,8 +9,9 @@ from __future__ import annotations
 import argparse
 import concurrent.futures
 import datetime
+import functools
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from ingest.model import Ref
 
 CATALOGUE = discover((Path(__file__).parent / "types",), built_in=False)
 BOX = CATALOGUE["AwsBox"]
+Box: Callable[..., Any] = BOX.cls
 ACCOUNT = "123456789012"
 MADE = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 PER_UNIT = 20_000
@@ -44,7 +46,7 @@ def boxes(region: str, start: int, stop: int) -> Iterator[Any]:
     span = stop - start
     for i in range(start, stop):
         near = [start + (i * step + 1) % span for step in (7, 11, 13)]
-        yield BOX.cls(
+        yield Box(
             arn=arn(region, i), name=f"box-{i}", created_at=MADE, raw={"Id": i, "State": "up"},
             id=f"b-{i:08d}", state="running", zone=f"{region}a", kind="m5.large",
             owner=f"team-{i % 50}", address=f"10.0.{i // 256 % 256}.{i % 256}", size_gib=i % 500,
@@ -116,7 +118,7 @@ def ours(driver: neo4j.Driver, folder: Path, total: int) -> Published:
         publisher.publish(
             [
                 collect(
-                    BOX, lambda r=region, a=start, b=stop: boxes(r, a, b), unit=unit, scope=scope,
+                    BOX, functools.partial(boxes, region, start, stop), unit=unit, scope=scope,
                     folder=folder / "stage", secret=b"bench",
                 )
             ]
@@ -126,7 +128,7 @@ def ours(driver: neo4j.Driver, folder: Path, total: int) -> Published:
 
 
 def apart(settings: Settings, total: int) -> float:
-    """Return the seconds of the bare load, in a process of its own: memory is measured in this one."""
+    """Return the seconds of the bare load, made in a process of its own for its memory's sake."""
     with concurrent.futures.ProcessPoolExecutor(
         1, mp_context=multiprocessing.get_context("spawn")
     ) as pool:

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Self
 
 import neo4j
 import psutil
@@ -43,7 +44,7 @@ def wipe(driver: neo4j.Driver) -> None:
 class Clock:
     """Seconds of a block, and the process's peak of memory while it ran."""
 
-    def __enter__(self) -> Clock:
+    def __enter__(self) -> Self:
         self._process = psutil.Process()
         self.peak_mib = 0.0
         self._over = threading.Event()

@@ -148,7 +148,7 @@ def as_json(value: Any) -> str:
     return json.dumps(plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
-def plain(value: Any) -> Any:  # noqa: PLR0911 - a table: one line a kind of value
+def plain(value: Any) -> Any:  # noqa: C901, PLR0911 - a table: one line a kind of value
     """Return a value out of a Cypher row as plain JSON: a node is its uid, name and labels."""
     if isinstance(value, neo4j.graph.Node):
         labels = sorted(value.labels - {"Resource"})

@@ -3,8 +3,8 @@
 The details of an operator are nearly Cypher: `u:AwsIamUser`, `(a)-[r:HAS]->(b)`, `cache[u.name]`,
 `RANGE INDEX u:AwsIamUser(name) WHERE ...`, `collect(k) AS keys`, and, inside expressions, whole
 sub-queries as text. `gather` collects from all of them what is said about each variable. The same
-name in two scopes is taken for one variable, which can only widen what is found. What the facts
-mean for a catalogue is for `controls.read_set`.
+name in two scopes is taken for one variable: where one of them has no label, it takes the other's,
+so different things want different names. What the facts mean is for `controls.read_set`.
 """
 
 from __future__ import annotations

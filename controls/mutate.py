@@ -11,6 +11,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import re
+import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -127,7 +128,7 @@ def read_lock(path: Path = LOCK) -> dict[str, str]:
 
 def record(control: Control, path: Path = LOCK) -> None:
     """Note in the lock that a control has no survivor; several processes may do so at once."""
-    with held(path.with_suffix(".held"), seconds=LOCK_SECONDS):
+    with held(Path(tempfile.gettempdir()) / f"cirrograph-{path.name}", seconds=LOCK_SECONDS):
         write_lock({**read_lock(path), control.id: fingerprint(control)}, path)
 
 

@@ -16,10 +16,12 @@ MONOTONE = frozenset({
     "UndirectedRelationshipTypeScan", "DirectedUnionRelationshipTypesScan",
     "UndirectedUnionRelationshipTypesScan", "Expand(All)", "Expand(Into)", "VarLengthExpand(All)",
     "VarLengthExpand(Into)", "VarLengthExpand(Pruning)", "VarLengthExpand(Pruning,BFS)",
-    "VarLengthExpand(All,BFS)", "Repeat(Trail)", "Apply", "SemiApply", "SelectOrSemiApply",
+    "VarLengthExpand(All,BFS)", "VarLengthExpand(Pruning,BFS,All)",
+    "VarLengthExpand(Pruning,BFS,Into)", "Repeat(Trail)",
+    "BidirectionalRepeat(Trail)", "Apply", "SemiApply", "SelectOrSemiApply",
     "CartesianProduct", "NodeHashJoin", "ValueHashJoin", "Unwind", "Union", "Distinct",
     "OrderedDistinct", "OrderedUnion", "Sort", "PartialSort", "Eager", "AssertSameNode",
-    "AssertSameRelationship", "TriadicFilter",
+    "AssertSameRelationship",
 })  # fmt: skip
 
 # All that only read nodes and relationships: no file, procedure, administration, transaction.
@@ -33,5 +35,9 @@ READS = MONOTONE | frozenset({
     "SubtractionNodeByLabelsScan", "ProjectEndpoints", "DirectedRelationshipIndexSeek",
     "UndirectedRelationshipIndexSeek", "DirectedRelationshipIndexSeekByRange",
     "UndirectedRelationshipIndexSeekByRange", "DirectedRelationshipIndexScan",
-    "UndirectedRelationshipIndexScan", "ExhaustiveLimit", "EmptyResult",
+    "UndirectedRelationshipIndexScan", "DirectedRelationshipIndexContainsScan",
+    "UndirectedRelationshipIndexContainsScan",
+    "DirectedRelationshipIndexEndsWithScan", "UndirectedRelationshipIndexEndsWithScan",
+    "TriadicBuild", "TriadicFilter", "TriadicSelection", "Anti", "NodeByIdSeek", "ExhaustiveLimit",
+    "EmptyResult",
 })  # fmt: skip

@@ -17,14 +17,12 @@ from typing import Any
 
 import strawberry
 from graphql import GraphQLError, GraphQLResolveInfo
-from strawberry.extensions import (
-    MaxAliasesLimiter,
-    MaxTokensLimiter,
-    ParserCache,
-    QueryDepthLimiter,
-    ValidationCache,
-)
+from strawberry.exceptions import MissingQueryError
 from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.exceptions import (
+    CannotGetOperationTypeError,
+    InvalidOperationTypeError,
+)
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types import ExecutionResult
 
@@ -33,6 +31,7 @@ from schema import judged, ledger, resources
 from schema.compile import Compiler, Place
 from schema.errors import Refused
 from schema.page import Page, compile_page
+from schema.prepared import Prepared, Texts
 from schema.reader import Reader
 from schema.roots import Held, Root, roots
 from schema.selection import Selection
@@ -40,8 +39,9 @@ from schema.shape import Kept, Shape
 from schema.shelf import Shelf
 from schema.types import SCALARS, Types
 
+NO_OPERATION = (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError)
+NO_QUERY = "there is no query: send `query { ... }`; it is the only kind of operation there is"
 LOG = logging.getLogger("cirrograph.api")
-DEPTH, ALIASES, TOKENS, DOCUMENTS = 16, 30, 5_000, 256
 
 
 class Whole:
@@ -114,12 +114,15 @@ class Api:
             found = self._guarded(root, info, typed=stock)
             return found if stock or found is None else Whole(found)
 
-        return self.schema.execute_sync(
-            query,
-            variable_values=dict(variables) if variables else None,
-            operation_name=operation,
-            context_value={"answer": answer},
-        )
+        try:
+            return self.schema.execute_sync(
+                query,
+                variable_values=dict(variables) if variables else None,
+                operation_name=operation,
+                context_value={"answer": answer},
+            )
+        except NO_OPERATION as error:
+            return ExecutionResult(data=None, errors=[GraphQLError(str(error) or NO_QUERY)])
 
     def _guarded(self, root: Root, info: GraphQLResolveInfo, *, typed: bool) -> Any:
         try:
@@ -147,9 +150,10 @@ class Api:
         if isinstance(root, Page):
             text, build = compile_page(root, compiler, nodes, given)
             rows = self._read(text, compiler.parameters)
-            return build(rows[0].data() if rows else {"page": [], "total": 0})
+            return build(rows[0] if rows else {"page": [], "total": 0})
         text, build = compiler.link(root, nodes, Place(number=0), given)
-        (row,) = self._read(" ".join(["RETURN", text, "AS answer"]), compiler.parameters)
+        whole = " ".join(["RETURN", text, "AS answer"])  # noqa: FLY002 - no f-string ends in a query
+        (row,) = self._read(whole, compiler.parameters)
         return None if row["answer"] is None else build(row["answer"])
 
     def _read(self, text: str, given: Mapping[str, Any]) -> Any:
@@ -165,7 +169,7 @@ def _variables(info: GraphQLResolveInfo) -> Mapping[str, Any]:
 
 
 def _schema(shapes: Mapping[str, Shape], roots: tuple[Root, ...]) -> strawberry.Schema:
-    types = Types()
+    types, texts = Types(), Texts()
     types.info()
     made = [types.shape(shape) for shape in shapes.values()]
     return Schema(
@@ -173,11 +177,5 @@ def _schema(shapes: Mapping[str, Shape], roots: tuple[Root, ...]) -> strawberry.
         types=made,
         execution_context_class=Executor,
         config=StrawberryConfig(auto_camel_case=False, scalar_map=SCALARS),
-        extensions=[
-            lambda: QueryDepthLimiter(max_depth=DEPTH),
-            lambda: MaxAliasesLimiter(max_alias_count=ALIASES),
-            lambda: MaxTokensLimiter(max_token_count=TOKENS),
-            lambda: ParserCache(maxsize=DOCUMENTS),
-            lambda: ValidationCache(maxsize=DOCUMENTS),
-        ],
+        extensions=[lambda: Prepared(texts)],
     )

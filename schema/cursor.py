@@ -30,7 +30,7 @@ def key(after: str | None) -> str:
         text = ""
     if not text.startswith(MARK):
         raise BadCursor(
-            f"{after[:80]!r} is no cursor: give `endCursor` or an edge's `cursor` of the page before"
+            f"{after[:80]!r} is no cursor: give `endCursor` or a `cursor` of the page before"
         )
     return text.removeprefix(MARK)
 

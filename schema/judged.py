@@ -93,8 +93,12 @@ def _policy(shelf: Shelf) -> Shape:
             _own("id", "String!", "Its id."),
             _own("title", "String!", "What it is about."),
             _own("why", "String!", "Why it matters."),
-            Kept(name="controls", type="[Control!]!", doc="Its controls.",
-                 find=lambda policy: _there(shelf, policy.controls)),
+            Kept(
+                name="controls",
+                type="[Control!]!",
+                doc="Its controls.",
+                find=lambda policy: _there(shelf, policy.controls),
+            ),
         ),
     )
 

@@ -29,7 +29,7 @@ class Reader:
         self.last: tuple[str, Mapping[str, Any]] = ("", {})
 
     def run(self, text: str, given: Mapping[str, Any]) -> list[neo4j.Record]:
-        """Return the rows of one statement; raises what the driver raises, and never tries twice."""
+        """Return the rows of one statement; raises what the driver raises, tries once."""
         with self._lock:
             self.statements += 1
             self.last = text, given

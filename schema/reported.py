@@ -143,9 +143,7 @@ def _result(shelf: Shelf) -> Shape:
 
 
 def _finding() -> Shape:
-    return Shape(
-        name="RunFinding", doc="A finding as a run tells it.", fields=_said(ABOUT_FINDING)
-    )
+    return Shape(name="RunFinding", doc="A finding as a run tells it.", fields=_said(ABOUT_FINDING))
 
 
 def _plain(said: Any) -> Any:

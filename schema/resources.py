@@ -31,6 +31,16 @@ SCALARS: Mapping[type, str] = {
 BASE_TYPES = {"created_at": "DateTime", "first_seen": "DateTime", "unread": "[String!]",
               "unread_why": "[String!]", "uid": "String!"}  # fmt: skip
 
+
+def _plain(value: Mapping[str, Any]) -> Any:
+    """Return an edge's properties as JSON."""
+    return {
+        key: item.iso_format() if hasattr(item, "iso_format") else item
+        for key, item in value.items()
+        if key != "stale"
+    }
+
+
 UNREAD_DOC = "Names of fields and relationship types that could not be read; null where none."
 TAG = Shape(
     name="Tag",
@@ -51,7 +61,7 @@ RELATIONSHIP = Shape(
         Column(name="stale", type="Boolean!", doc="It could not be read again, and may be gone.",
                text="coalesce($$E.stale, false)"),
         Column(name="properties", type="JSON!", doc="Its own properties: ports, conditions.",
-               text="properties($$E)", finish=lambda given: _plain(given)),
+               text="properties($$E)", finish=_plain),
         Inline(name="other", target=RESOURCE, doc="The resource at its other end."),
     ),
 )  # fmt: skip
@@ -186,12 +196,3 @@ def _pattern(edge: Relationship) -> Any:
     if edge.incoming:
         return "($$A)<-[$$E:$$TYPE]-($$N:Resource)"
     return "($$A)-[$$E:$$TYPE]->($$N:Resource)"
-
-
-def _plain(value: Any) -> Any:
-    """Return an edge's properties as JSON."""
-    return {
-        key: item.iso_format() if hasattr(item, "iso_format") else item
-        for key, item in value.items()
-        if key != "stale"
-    }

@@ -121,9 +121,7 @@ def _filters(compiler: Compiler, where: Any) -> list[str]:
         wanted = ["{key:", compiler.parameter(tag["key"])]
         if tag.get("value") is not None:
             wanted += [", value:", compiler.parameter(tag["value"])]
-        found.append(
-            " ".join([place.fill("EXISTS { ($$N)-[:TAGGED]->(:Tag", {}), *wanted, "}) }"])
-        )
+        found.append(" ".join([place.fill("EXISTS { ($$N)-[:TAGGED]->(:Tag", {}), *wanted, "}) }"]))
     return found
 
 

@@ -50,7 +50,8 @@ class Link:
     """Other nodes: `match` binds `$$N` from `$$A`; one of them, or a list with `first`.
 
     `narrow` maps an argument to the condition it stands for, with `$VALUE` for its value.
-    `constants` are values that `where` refers to as `$NAME`. `check` refuses arguments that make no sense.
+    `constants` are values that `where` refers to as `$NAME`; `check` refuses arguments that make
+    no sense.
     `carry` is what the match binds, `always` tells that there is one, `many` that there are more.
     """
 

@@ -33,9 +33,7 @@ class Placed:
     @property
     def below(self) -> list[Placed]:
         """The requirements below it."""
-        return [
-            Placed(mandate=self.mandate, requirement=r) for r in self.requirement.requirements
-        ]
+        return [Placed(mandate=self.mandate, requirement=r) for r in self.requirement.requirements]
 
 
 def placed(mandate: Mandate) -> list[Placed]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, List, NewType, Optional  # noqa: UP035 - names that annotations are read with
+from typing import Any, NewType
 
 import strawberry
 from strawberry.annotation import StrawberryAnnotation
@@ -67,7 +67,11 @@ class Answered(StrawberryField):
         return False
 
     def get_result(
-        self, source: Any, info: Info | None, args: list[Any], kwargs: Any  # noqa: ARG002 - theirs
+        self,
+        source: Any,
+        info: Info | None,
+        args: list[Any],  # noqa: ARG002 - theirs
+        kwargs: Any,  # noqa: ARG002 - theirs
     ) -> Any:
         """Return the value."""
         assert info is not None  # noqa: S101 - it is no basic field
@@ -80,7 +84,11 @@ class Asked(Answered):
     root: Root
 
     def get_result(
-        self, source: Any, info: Info | None, args: list[Any], kwargs: Any  # noqa: ARG002 - theirs
+        self,
+        source: Any,  # noqa: ARG002 - theirs
+        info: Info | None,
+        args: list[Any],  # noqa: ARG002 - theirs
+        kwargs: Any,  # noqa: ARG002 - theirs
     ) -> Any:
         """Return the whole answer of the root field."""
         assert info is not None  # noqa: S101 - it is no basic field
@@ -92,7 +100,7 @@ class Types:
 
     def __init__(self) -> None:
         self.names: dict[str, Any] = {
-            "Optional": Optional, "List": List, "String": str, "Int": int, "Float": float,
+            "String": str, "Int": int, "Float": float,
             "Boolean": bool, "JSON": JSON, "Long": Long, "DateTime": DateTime,
             "ResourceFilter": ResourceFilter,
             "Direction": _enum("Direction", ("IN", "OUT"), "Which way a relationship points."),
@@ -188,11 +196,11 @@ class Types:
 
 
 def _python(type_: str) -> str:
-    """Return `[String!]` as `Optional[List[String]]`."""
+    """Return `[String!]` as `list[String] | None`."""
     if type_.endswith("!"):
         inner = type_[:-1]
-        return f"List[{_python(inner[1:-1])}]" if inner.startswith("[") else inner
-    return f"Optional[{_python(type_ + '!')}]"
+        return f"list[{_python(inner[1:-1])}]" if inner.startswith("[") else inner
+    return f"{_python(type_ + '!')} | None"
 
 
 def _enum(name: str, values: Sequence[str], doc: str) -> Any:

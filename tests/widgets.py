@@ -32,7 +32,7 @@ def arn(name: str, account: str = "111111111111") -> str:
 
 def widget(name: str, account: str = "111111111111", **fields: Any) -> Any:
     """Make a record; what is not given is null, empty or made of the name."""
-    plain = {
+    plain: dict[str, Any] = {
         "arn": arn(name, account), "id": f"w-{name}", "name": name, "created_at": None,
         "raw": {"Name": name}, "color": None, "size_gib": None, "weight": None, "is_round": None,
         "made_at": None, "labels": [], "policy": None, "parent": None, "friends": [],

@@ -6,6 +6,7 @@ fault of ours, and keeps its traceback.
 
 from __future__ import annotations
 
+import signal
 import sys
 
 import typer
@@ -44,7 +45,8 @@ for module in (scan, report, findings, query, serve, demo):
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line. SIGTERM ends it as Ctrl-C does, with everything that it started."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         app()
     except MENDABLE as error:

@@ -6,8 +6,8 @@ import json
 from typing import Annotated, Any
 
 import typer
-from graph.disconnect import disconnect
 
+from graph.disconnect import disconnect
 from graph.ledger import Connector
 from graph.local.progress import bar
 from ingest.aws.credentials import Reference, check_regions, identify, open_session

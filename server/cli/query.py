@@ -41,10 +41,8 @@ def query(
         show.table(f"{len(rows)} rows", columns, cells)
 
 
-def _run(
-    deployment: Deployment, text: str, seconds: float
-) -> tuple[list[str], list[list[object]]]:
-    timed = neo4j.Query(text, timeout=seconds)  # type: ignore[arg-type] # the user's own, read-only by the gate
+def _run(deployment: Deployment, text: str, seconds: float) -> tuple[list[str], list[list[object]]]:
+    timed = neo4j.Query(text, timeout=seconds)
     with deployment.driver.session(
         database=deployment.database, default_access_mode=neo4j.READ_ACCESS
     ) as session:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +15,7 @@ from server.reporting import run_report
 
 INDENT = "  "
 FAILED = 1
+SHORT = 12  # digits of a hash that are enough to tell runs apart
 
 
 def add_to(app: typer.Typer) -> None:
@@ -44,49 +46,44 @@ def report(
 
 
 def print_report(document: dict[str, Any]) -> None:
-    """Print a run: its score, the requirements with their verdicts, what it rests on."""
+    """Print a run: the requirements with their verdicts, the score, what it rests on."""
+    mandate = document["mandate"]
     show.table(
-        f"{document['title']}: run {document['number']} of {document['report']}",
-        ("requirement", "verdict", "title", "failed", "passed"),
-        list(_rows(document["requirements"], 0)),
+        f"{mandate['title']} - {document['connector_name']}, run {document['number']}",
+        ("", "verdict", "requirement", "failed", "passed"),
+        _rows(document["requirements"], document["results"], 0),
     )
     print_score(document)
 
 
 def print_score(document: dict[str, Any]) -> None:
     """Print the score, never without what it leaves out."""
-    counts = document["counts"]
-    said = ", ".join(f"{n} {show.colored(v)}" for v, n in counts.items() if n)
-    score = document["score"]
-    shown = "none yet" if score is None else f"{score:.0%}"
-    show.out.print(f"score [bold]{shown}[/] of what was judged: {said}")
-    show.out.print(f"[dim]evaluation {document['evaluation']}, hash {document['hash']}[/]")
+    counts, score = document["counts"], document["score"]
+    said = ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in counts.items() if n)
+    shown = "no score yet" if score is None else f"score {score:.0%}"
+    show.out.print(f"\n[bold]{shown}[/] ({said})")
+    hash_ = document["hash"][:SHORT]
+    show.out.print(f"[dim]evaluation {document['evaluation']} of {document['at']}, hash {hash_}[/]")
 
 
-def _rows(requirements: list[dict[str, Any]], depth: int) -> Any:
+def _rows(
+    requirements: list[dict[str, Any]], results: dict[str, Any], depth: int
+) -> Iterator[tuple[Any, ...]]:
     for requirement in requirements:
-        controls = requirement.get("controls", [])
-        failed = sum(c["failed"] for c in controls)
-        passed = sum(c["passed"] for c in controls)
+        counts = [results[c]["counts"] or {} for c in requirement.get("controls", {})]
         yield (
             INDENT * depth + requirement["number"],
             requirement["verdict"],
-            requirement["title"],
-            failed or "",
-            passed or "",
+            INDENT * depth + requirement["title"],
+            sum(c.get("failed", 0) for c in counts) or "",
+            sum(c.get("passed", 0) for c in counts) or "",
         )
-        yield from _rows(requirement.get("requirements", []), depth + 1)
+        yield from _rows(requirement.get("requirements", []), results, depth + 1)
 
 
 def _fails(document: dict[str, Any], severity: str) -> bool:
     worst = show.SEVERITIES[: show.SEVERITIES.index(severity) + 1]
     return any(
-        control["verdict"] == "FAIL" and control["severity"] in worst
-        for control in _controls(document["requirements"])
+        result["verdict"] == "FAIL" and result["severity"] in worst
+        for result in document["results"].values()
     )
-
-
-def _controls(requirements: list[dict[str, Any]]) -> Any:
-    for requirement in requirements:
-        yield from requirement.get("controls", [])
-        yield from _controls(requirement.get("requirements", []))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from graph.ledger import Connector
+from graph.ledger import AlreadyScanning, Connector
 from graph.local.progress import bar
 from ingest.collect import COMPLETE, Collected
+from ingest.refusal import CredentialsRefused
 from server.cli import show
 from server.cli.errors import UserError
 from server.deployment import Deployment
@@ -21,6 +23,7 @@ from server.scan import ScanResult, scan
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
     app.command("scan")(scan_connectors)
+    app.command("worker")(worker)
 
 
 def scan_connectors(
@@ -52,6 +55,23 @@ def scan_connectors(
     if as_json:
         said = [result.to_dict() for result in results]
         show.json(said[0] if len(said) == 1 else said)
+
+
+def worker(
+    every: Annotated[float, typer.Option(help="Seconds from one round to the next.")] = 3600,
+) -> None:
+    """Scan all connectors again and again until Ctrl-C; one that fails does not stop the others."""
+    with Deployment.open(progress=bar) as deployment:
+        while True:
+            began = time.monotonic()
+            for connector in deployment.ledger.connectors():
+                try:
+                    print_result(scan(deployment, connector))
+                except (CredentialsRefused, AlreadyScanning) as refused:
+                    show.err.print(
+                        f"[red]{show.escape(connector.name)}:[/] {show.escape(str(refused))}"
+                    )
+            time.sleep(max(0.0, every - (time.monotonic() - began)))
 
 
 class Bars:

@@ -9,6 +9,7 @@ import typer
 
 from graph.local.progress import bar
 from server.cli import show
+from server.cli.errors import UserError
 from server.deployment import Deployment, types_of
 from server.settings import Settings
 
@@ -24,19 +25,22 @@ def serve(
     port: Annotated[int | None, typer.Option(help="Port; CIRROGRAPH_API_PORT by default.")] = None,
 ) -> None:
     """Serve the GraphQL API until Ctrl-C."""
-    from server.api import serve as serve_app  # noqa: PLC0415 - slow to import, for this command only
+    from server import api, serving  # noqa: PLC0415 - slow to import, and for this command only
 
     with Deployment.open(progress=bar) as deployment:
-        at = port or deployment.settings.api_port
-        show.err.print(f"GraphQL API and GraphiQL on http://{host}:{at}/graphql; Ctrl-C ends it")
-        serve_app(deployment, host=host, port=at)
+        at = deployment.settings.api_port if port is None else port
+        show.err.print(f"GraphQL on http://{host}:{at}/graphql; Ctrl-C ends it")
+        try:
+            api.serve(serving.app_of(deployment, host=host), host=host, port=at)
+        except api.PortTaken as taken:
+            raise UserError(str(taken)) from None
 
 
 def schema(
     write: Annotated[Path | None, typer.Option(help="Write it to this file instead.")] = None,
 ) -> None:
     """Print the GraphQL schema."""
-    from schema.sdl import sdl  # noqa: PLC0415 - slow to import, for this command only
+    from schema.sdl import sdl  # noqa: PLC0415 - slow to import, and for this command only
 
     text = sdl(types_of(Settings.from_env()))
     if write is None:

@@ -14,6 +14,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+__all__ = ["AsJson", "colored", "compact", "err", "escape", "json", "out", "plain", "table"]
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
 
 out = Console(highlight=False)

@@ -26,7 +26,7 @@ def estate(graph: neo4j.Driver, tmp_path: Path) -> Estate:
 
 
 def waiver(**said: Any) -> Waiver:
-    plain = {
+    plain: dict[str, Any] = {
         "id": "w1", "control": ID, "uid": "arn:AwsBox:a", "reason": "It is a display box",
         "owner": "web", "expires_at": LATER,
     }  # fmt: skip

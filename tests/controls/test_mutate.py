@@ -57,9 +57,11 @@ def test_every_kind_of_change(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "query",
     [
-        "WITH 90 AS days MATCH (b:AwsS3Bucket)-[:TAGGED]->(:Tag) WITH b, 3 AS three "
-        "RETURN b AS resource, {a: any(x IN b.l WHERE x = 1 AND NOT x < 2), b: EXISTS { "
-        "MATCH (b)-[:TAGGED]->(t) WHERE t.key = 'x' RETURN t }} AS evidence ORDER BY b.name",
+        (
+            "WITH 90 AS days MATCH (b:AwsS3Bucket)-[:TAGGED]->(:Tag) WITH b, 3 AS three "
+            "RETURN b AS resource, {a: any(x IN b.l WHERE x = 1 AND NOT x < 2), b: EXISTS { "
+            "MATCH (b)-[:TAGGED]->(t) WHERE t.key = 'x' RETURN t }} AS evidence ORDER BY b.name"
+        ),
         "MATCH p = (a:A)<-[:T]-(b:B)-[:S]->(c) // WHERE a = 1\nRETURN a AS resource",
     ],
 )

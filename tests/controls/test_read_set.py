@@ -28,47 +28,47 @@ QUERIES: list[tuple[str, set[str], set[str], bool]] = [
      {f"{RULE}.protocol"}, {f"{GROUP} HAS_RULE {RULE}"}, False),
     ("MATCH (r:AwsSecurityGroupRule)<-[:HAS_RULE]-(g) WHERE g.is_default RETURN g AS resource",
      {f"{GROUP}.is_default"}, {f"{GROUP} HAS_RULE {RULE}", f"Unseen HAS_RULE {RULE}"}, False),
-    ("MATCH (g:AwsSecurityGroup) WHERE EXISTS { (g)-[:HAS_RULE]->(r:AwsSecurityGroupRule) "
-     "WHERE r.from_port <= 22 <= r.to_port } RETURN g AS resource",
+    (("MATCH (g:AwsSecurityGroup) WHERE EXISTS { (g)-[:HAS_RULE]->(r:AwsSecurityGroupRule) "
+     "WHERE r.from_port <= 22 <= r.to_port } RETURN g AS resource"),
      {f"{RULE}.from_port", f"{RULE}.to_port"}, {f"{GROUP} HAS_RULE {RULE}"}, False),
-    ("MATCH (g:AwsSecurityGroup) WHERE NOT EXISTS { (g)-[:HAS_RULE]->"
-     "(:AwsSecurityGroupRule {is_egress: true}) } RETURN g AS resource",
+    (("MATCH (g:AwsSecurityGroup) WHERE NOT EXISTS { (g)-[:HAS_RULE]->"
+     "(:AwsSecurityGroupRule {is_egress: true}) } RETURN g AS resource"),
      {f"{RULE}.is_egress"}, {f"{GROUP} HAS_RULE {RULE}"}, True),
-    ("MATCH (b:AwsS3Bucket) WHERE any(k IN ['a'] WHERE NOT EXISTS { (b)-[:TAGGED]->"
-     "(:Tag {key: k}) }) RETURN b AS resource",
+    (("MATCH (b:AwsS3Bucket) WHERE any(k IN ['a'] WHERE NOT EXISTS { (b)-[:TAGGED]->"
+     "(:Tag {key: k}) }) RETURN b AS resource"),
      {"Tag.key"}, {f"{BUCKET} TAGGED Tag"}, True),
     ("MATCH (b:AwsS3Bucket) WHERE NOT (b)-[:LOGS_TO]->() RETURN b AS resource",
      set(), {f"{BUCKET} LOGS_TO {BUCKET}", f"{BUCKET} LOGS_TO Unseen"}, True),
-    ("MATCH (b:AwsS3Bucket) OPTIONAL MATCH (b)-[:ENCRYPTED_BY]->(k:AwsKmsKey) WITH b, k "
-     "WHERE k.state <> 'Enabled' RETURN b AS resource",
+    (("MATCH (b:AwsS3Bucket) OPTIONAL MATCH (b)-[:ENCRYPTED_BY]->(k:AwsKmsKey) WITH b, k "
+     "WHERE k.state <> 'Enabled' RETURN b AS resource"),
      {f"{KEY}.state"}, {f"{BUCKET} ENCRYPTED_BY {KEY}"}, True),
-    ("MATCH (b:AwsS3Bucket)-[:ENCRYPTED_BY]->(k:AwsKmsKey) WITH b AS c, collect(k) AS keys "
+    (("MATCH (b:AwsS3Bucket)-[:ENCRYPTED_BY]->(k:AwsKmsKey) WITH b AS c, collect(k) AS keys "
      "WHERE any(x IN keys WHERE x.state = 'Disabled') AND head(keys).is_rotated "
-     "RETURN c AS resource",
+     "RETURN c AS resource"),
      {f"{KEY}.state", f"{KEY}.is_rotated"}, {f"{BUCKET} ENCRYPTED_BY {KEY}"}, True),
-    ("MATCH (b:AwsS3Bucket) WITH b, b.name AS n, {v: b.versioning} AS m WHERE m.v = n "
-     "AND b.created_at.year > 2000 RETURN b AS resource ORDER BY b.region",
+    (("MATCH (b:AwsS3Bucket) WITH b, b.name AS n, {v: b.versioning} AS m WHERE m.v = n "
+     "AND b.created_at.year > 2000 RETURN b AS resource ORDER BY b.region"),
      {f"{BUCKET}.{n}" for n in ("name", "versioning", "created_at", "region")}, set(), False),
-    ("MATCH p = (b:AwsS3Bucket)-[:LOGS_TO*1..2]->(:AwsS3Bucket) "
-     "WHERE all(n IN nodes(p) WHERE n.requires_tls) RETURN b AS resource",
+    (("MATCH p = (b:AwsS3Bucket)-[:LOGS_TO*1..2]->(:AwsS3Bucket) "
+     "WHERE all(n IN nodes(p) WHERE n.requires_tls) RETURN b AS resource"),
      {f"{BUCKET}.requires_tls"}, set(), False),
     # a label on one side of an OR says nothing for the other side
-    ("MATCH (b:AwsS3Bucket)-[:ENCRYPTED_BY]->(k) WHERE (k:AwsKmsKey OR b.requires_tls) "
-     "AND k.name = 'x' RETURN b AS resource",
+    (("MATCH (b:AwsS3Bucket)-[:ENCRYPTED_BY]->(k) WHERE (k:AwsKmsKey OR b.requires_tls) "
+     "AND k.name = 'x' RETURN b AS resource"),
      {f"{KEY}.name", "AwsKmsAlias.name", f"{BUCKET}.requires_tls"},
      {f"{BUCKET} ENCRYPTED_BY {end}" for end in (KEY, "AwsKmsAlias", "Unseen")}, False),
-    ("MATCH (b:AwsS3Bucket) WHERE [a IN b.policy_public_actions WHERE a <> 'x'] = [] "
-     "RETURN b AS resource", {f"{BUCKET}.policy_public_actions"}, set(), True),
-    ("MATCH (b:AwsS3Bucket) WHERE CASE WHEN b.requires_tls THEN false ELSE true END "
-     "RETURN b AS resource", {f"{BUCKET}.requires_tls"}, set(), True),
-    ("MATCH (b:AwsS3Bucket) WHERE COUNT { (b)-[:LOGS_TO]->(:AwsS3Bucket) } < 1 "
-     "RETURN b AS resource", set(), {f"{BUCKET} LOGS_TO {BUCKET}"}, True),
+    (("MATCH (b:AwsS3Bucket) WHERE [a IN b.policy_public_actions WHERE a <> 'x'] = [] "
+     "RETURN b AS resource"), {f"{BUCKET}.policy_public_actions"}, set(), True),
+    (("MATCH (b:AwsS3Bucket) WHERE CASE WHEN b.requires_tls THEN false ELSE true END "
+     "RETURN b AS resource"), {f"{BUCKET}.requires_tls"}, set(), True),
+    (("MATCH (b:AwsS3Bucket) WHERE COUNT { (b)-[:LOGS_TO]->(:AwsS3Bucket) } < 1 "
+     "RETURN b AS resource"), set(), {f"{BUCKET} LOGS_TO {BUCKET}"}, True),
     ("MATCH (b:AwsS3Bucket) WHERE NOT b:Unseen RETURN b AS resource", set(), set(), True),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("query", "properties", "relationships", "absence"), QUERIES)
-def test_what_a_query_reads(  # noqa: PLR0917 - one table
+def test_what_a_query_reads(
     driver: neo4j.Driver, tmp_path: Path, query: str, properties: set[str],
     relationships: set[str], absence: bool,  # noqa: FBT001 - one table
 ) -> None:  # fmt: skip
@@ -127,7 +127,8 @@ def test_the_evidence_of_each_side_of_a_union_is_left_out(
     found = reads(
         driver,
         tmp_path,
-        """MATCH (b:AwsS3Bucket) WHERE b.requires_tls RETURN b AS resource, {a: b.policy} AS evidence
+        """MATCH (b:AwsS3Bucket) WHERE b.requires_tls
+           RETURN b AS resource, {a: b.policy} AS evidence
            UNION
            MATCH (b:AwsS3Bucket) WHERE b.name = 'x' RETURN {a: b.versioning} AS evidence,
              b AS resource""",

@@ -56,9 +56,7 @@ CREATE (:Verdict {id: $connector + '|' + $control, connector: $connector, contro
 ID = "aws/widget/red"
 CONNECTOR = "aws:aws:111111111111"
 RED: Control = parse(CONTROL, id=ID, path=Path("red.cypher"), own=False)
-LEAF = Requirement(
-    number="1.1", title="Red", levels=("1",), assessment="automated", controls=(ID,)
-)
+LEAF = Requirement(number="1.1", title="Red", levels=("1",), assessment="automated", controls=(ID,))
 TOP = Requirement(
     number="1", title="Colors", levels=(), assessment="automated", controls=(),
     requirements=(LEAF,),

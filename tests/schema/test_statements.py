@@ -35,7 +35,8 @@ QUERIES = {
     "mandates": f"mandates {{ id requirements {REQUIREMENT} }}",
     "mandate": f'mandate(id: "house") {{ id requirements {REQUIREMENT} }}',
     "findings": f"findings({FIRST}) "
-    + PAGE % f"id control {CONTROL} remediation {{ cli }} unit {{ id }} resource {{ uid "
+    + PAGE
+    % f"id control {CONTROL} remediation {{ cli }} unit {{ id }} resource {{ uid "
     "relationships(first: 5) { type other { uid } } }",
     "verdicts": f"verdicts({FIRST}) {PAGE % 'id control { id } connector { id }'}",
     "reports": f"reports({FIRST}) {{ id run {{ number }} findings(first: 5) {{ id }} }}",
@@ -48,7 +49,8 @@ CROWD = """
 UNWIND range(1, $many) AS i
 CREATE (c:Connector {id: 'aws:aws:' + i, name: 'c' + i, cloud: 'aws', partition: 'aws',
   scope: toString(i), state: 'online', sequence: 0})
-CREATE (:Scan {id: 's' + i, started_at: datetime(), state: 'complete', summary: '{}'})-[:SCAN_OF]->(c)
+CREATE (:Scan {id: 's' + i, started_at: datetime(), state: 'complete', summary: '{}'})
+  -[:SCAN_OF]->(c)
 CREATE (:Unit {id: 'u' + i, connector: c.id, type: 'AwsWidget', region: 'r', state: 'complete'})
   -[:UNIT_OF]->(c)
 CREATE (:Verdict {id: c.id + '|x', connector: c.id, control: $control, verdict: 'PASS'})

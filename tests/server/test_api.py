@@ -33,9 +33,7 @@ class Answer(NamedTuple):
 class Client(NamedTuple):
     host: str
 
-    def ask(
-        self, method: str, path: str, body: bytes | None = None, **headers: str
-    ) -> Answer:
+    def ask(self, method: str, path: str, body: bytes | None = None, **headers: str) -> Answer:
         connection = http.client.HTTPConnection(self.host, timeout=30)
         try:
             connection.request(method, path, body, {**headers, "Connection": "close"})
@@ -91,9 +89,7 @@ def test_errors_name_their_place(client: Client) -> None:
         (b'{"query": "' + b" " * MOST_BYTES + b'"}', "application/json", 413),
     ],
 )
-def test_what_is_no_request_is_refused(
-    client: Client, body: bytes, kind: str, status: int
-) -> None:
+def test_what_is_no_request_is_refused(client: Client, body: bytes, kind: str, status: int) -> None:
     answer = client.ask("POST", "/graphql", body, **{"Content-Type": kind})
     assert answer.status == status
     assert answer.json()["errors"][0]["message"]

@@ -13,13 +13,12 @@ fix:
     EC2 > Security Groups > {id} > delete all inbound and all outbound rules, after moving what uses
     the group to one of its own.
   cli: |
-    for way in ingress egress; do
-      rules=$(aws ec2 describe-security-group-rules --region {region} --output text \
+    for way in ingress:false egress:true; do
+      aws ec2 describe-security-group-rules --region {region} --output text \
         --filters Name=group-id,Values={id} \
-        --query "SecurityGroupRules[?IsEgress==\`$([ $way = egress ] && echo true || echo false)\`
-          ].SecurityGroupRuleId")
-      [ -z "$rules" ] || aws ec2 revoke-security-group-$way --region {region} --group-id {id} \
-        --security-group-rule-ids $rules
+        --query "SecurityGroupRules[?IsEgress==\`${way#*:}\`].SecurityGroupRuleId" |
+        xargs -r aws ec2 revoke-security-group-${way%:*} --region {region} --group-id {id} \
+          --security-group-rule-ids
     done
   terraform: |
     # With neither ingress nor egress blocks, Terraform takes all rules away.

@@ -10,15 +10,15 @@ fix:
     EC2 > Security Groups > {id} > Inbound rules > Edit inbound rules > give each rule that opens
     port 445 to 0.0.0.0/0 or ::/0 a source that you know, or delete it > Save rules.
   cli: |
-    rules=$(aws ec2 describe-security-group-rules --region {region} \
+    aws ec2 describe-security-group-rules --region {region} \
       --filters Name=group-id,Values={id} --output text --query '
         SecurityGroupRules[?IsEgress==`false`
           && (CidrIpv4==`"0.0.0.0/0"` || CidrIpv6==`"::/0"`)
           && (IpProtocol==`"-1"` || IpProtocol==`"tcp"`
             && (ToPort<`0` || FromPort<=`445` && ToPort>=`445`))
-        ].SecurityGroupRuleId')
-    aws ec2 revoke-security-group-ingress --region {region} --group-id {id} \
-      --security-group-rule-ids $rules
+        ].SecurityGroupRuleId' |
+      xargs -r aws ec2 revoke-security-group-ingress --region {region} --group-id {id} \
+        --security-group-rule-ids
   terraform: |
     resource "aws_vpc_security_group_ingress_rule" "cifs" {
       security_group_id = "{id}"

@@ -17,7 +17,8 @@ fix:
         --query 'AttachedPolicies[].PolicyArn' --output text); do
       aws iam detach-user-policy --user-name {name} --policy-arn "$arn"
     done
-    for policy in $(aws iam list-user-policies --user-name {name} --query PolicyNames --output text); do
+    for policy in $(aws iam list-user-policies --user-name {name} \
+        --query PolicyNames --output text); do
       aws iam delete-user-policy --user-name {name} --policy-name "$policy"
     done
   terraform: |

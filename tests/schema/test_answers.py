@@ -262,9 +262,7 @@ def test_what_cannot_be_answered_is_said(asked: Api, query: str, said: str) -> N
 def test_what_goes_wrong_inside_is_told_by_its_id_only(
     asked: Api, graph: neo4j.Driver, caplog: pytest.LogCaptureFixture
 ) -> None:
-    graph.execute_query(
-        "MATCH (f:Finding) SET f.evidence = 'no JSON: secret'"
-    )
+    graph.execute_query("MATCH (f:Finding) SET f.evidence = 'no JSON: secret'")
     told = refused(asked, "{ findings { nodes { evidence } } }")
     number = told.rsplit(" ", 1)[1]
     assert "went wrong inside" in told
@@ -276,7 +274,7 @@ def test_what_goes_wrong_inside_is_told_by_its_id_only(
     "query",
     [
         "{ " + " ".join(f"a{i}: controls {{ id }}" for i in range(40)) + " }",
-        "{ resource(uid: \"a\") " + "{ relationships { other " * 12 + "{ uid }" + " } }" * 12 + " }",
+        '{ resource(uid: "a") ' + "{ relationships { other " * 12 + "{ uid }" + " } }" * 12 + " }",
         "{ " + "controls { id } " * 3000 + " }",
     ],
 )
@@ -284,3 +282,12 @@ def test_abuse_is_refused_before_it_runs(asked: Api, query: str) -> None:
     before = asked.statements
     refused(asked, query)
     assert asked.statements == before
+
+
+@pytest.mark.parametrize(
+    ("query", "operation"),
+    [("", None), ("mutation { a }", None), ("query A { controls { id } }", "B"), ("{", None)],
+)
+def test_what_is_no_operation_is_said(asked: Api, query: str, operation: str | None) -> None:
+    errors = asked.execute(query, operation=operation).errors or []
+    assert [bool(error.message) for error in errors] == [True]

@@ -1,0 +1,43 @@
+set positional-arguments
+
+# Check and test: what CI runs
+default: lint test
+
+# Lint, types, layers, and that generated files are up to date
+lint:
+    ruff check .
+    ruff format --check .
+    mypy
+    lint-imports
+
+# The whole suite, one process a core, each with a Neo4j of its own
+test *args:
+    pytest -n auto --dist loadfile "$@"
+
+# Ratios, each taken side by side in one run on one machine (minutes; needs a quiet machine)
+bench:
+    python -m bench.load
+    python -m bench.controls
+    python -m bench.graphql
+
+# Generate the reference pages and the GraphQL schema
+docs:
+    python -m docs.generate
+    cirrograph schema --write schema/schema.graphql
+
+# Mutate every control's Cypher and note those whose cases kill all mutants
+mutate:
+    python -m controls.mutate
+
+# A new control with its cases: just new-control own/controls/aws/s3/mine.cypher AwsS3Bucket
+new-control path resource:
+    cirrograph controls new "$1" --resource "$2"
+
+# A new resource type: just new-resource aws sqs_queue AwsSqsQueue
+new-resource cloud name label:
+    python -m ingest.scaffold "$1" "$2" "$3"
+
+# Lock the dependencies, with hashes and without addresses
+lock:
+    uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --extra demo -q pyproject.toml -o requirements.lock
+    uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --extra demo --group dev -c requirements.lock -q pyproject.toml -o requirements-dev.lock
