@@ -43,12 +43,13 @@ UNWIND [name IN x.unread WHERE name IN $names] AS name
 WITH c, u, name, [why IN x.unread_why WHERE why STARTS WITH name + ':'][0] AS why"""
 FIELDS_TAIL = ", collect(DISTINCT [name, why]) AS marks"
 OLD = """
-WHERE NOT c:Unseen AND EXISTS { (x)-[:SEEN_BY]->(v:Unit) WHERE v.id IN $units }
+WHERE NOT c:Unseen AND NOT u.id IN $marked
+  AND EXISTS { (x)-[:SEEN_BY]->(v:Unit) WHERE v.id IN $units }
   AND NOT EXISTS { (x)-[:SEEN_BY]->(:Unit {state: 'complete'}) }
 MATCH (x)-[:SEEN_BY]->(v:Unit) WHERE v.id IN $units"""
 OLD_TAIL = ", collect(DISTINCT v.id) AS marks"
 NOT_THERE = """
-WHERE NOT c:Unseen"""
+WHERE NOT c:Unseen AND NOT u.id IN $marked"""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -158,7 +159,7 @@ class _Marking:
             for unit in met:
                 self._touched[unit.id] = unit
                 if unit.is_unread:
-                    holds = self._holds() and (reached or not unit.held)
+                    holds = self._holds() and not unit.held  # its last nodes are old
                     self._mark_unit(own, unit.why, {label}, holds=holds)
             if not met:
                 why = f"{label} has never been read in {own.region}"
@@ -167,16 +168,17 @@ class _Marking:
 
     def _old(self, label: str) -> None:
         """Mark what is joined to a node that an unread unit holds, or to one that is not known."""
+        marked = [id_ for id_, mark in self._units.items() if not mark.holds]  # worse it can't be
         old = {u.id: u for u in self._picture.elsewhere(label)}
         for path in self._paths.get(label, ()) if old else ():
             query = self._start(path) + OLD + ABOUT + OLD_TAIL
-            for row in self._asker.rows(query, label=self._label, units=sorted(old)):
+            for row in self._asker.rows(query, label=self._label, units=sorted(old), marked=marked):
                 why = [old[unit].why for unit in row.pop("marks")]
                 self._mark(row, why, {label}, holds=False)
         unread = [u for u in self._picture.of(label) if u.is_unread]
         for path in self._paths.get(label, ()) if unread else ():
             query = self._start(path, last="Unseen") + NOT_THERE + ABOUT
-            for row in self._asker.rows(query, label=self._label):
+            for row in self._asker.rows(query, label=self._label, marked=marked):
                 self._mark(row, (u.why for u in unread), {label}, holds=self._holds())
 
     def _fields(self) -> None:

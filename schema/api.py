@@ -13,7 +13,7 @@ from __future__ import annotations
 import logging
 import secrets
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 import strawberry
 from graphql import GraphQLError, GraphQLResolveInfo
@@ -42,6 +42,9 @@ from schema.types import SCALARS, Types
 NO_OPERATION = (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError)
 NO_QUERY = "there is no query: send `query { ... }`; it is the only kind of operation there is"
 LOG = logging.getLogger("cirrograph.api")
+
+
+Info: TypeAlias = GraphQLResolveInfo[Any]
 
 
 class Whole:
@@ -110,7 +113,7 @@ class Api:
     ) -> ExecutionResult:
         """Answer a request; what went wrong is in the result's `errors`."""
 
-        def answer(root: Root, info: GraphQLResolveInfo) -> Any:
+        def answer(root: Root, info: Info) -> Any:
             found = self._guarded(root, info, typed=stock)
             return found if stock or found is None else Whole(found)
 
@@ -124,7 +127,7 @@ class Api:
         except NO_OPERATION as error:
             return ExecutionResult(data=None, errors=[GraphQLError(str(error) or NO_QUERY)])
 
-    def _guarded(self, root: Root, info: GraphQLResolveInfo, *, typed: bool) -> Any:
+    def _guarded(self, root: Root, info: Info, *, typed: bool) -> Any:
         try:
             return self._answer(root, info, typed=typed)
         except Refused:
@@ -137,7 +140,7 @@ class Api:
                 extensions={"id": number},
             ) from error
 
-    def _answer(self, root: Root, info: GraphQLResolveInfo, *, typed: bool) -> Any:
+    def _answer(self, root: Root, info: Info, *, typed: bool) -> Any:
         selection = Selection(
             schema=info.schema, fragments=info.fragments, variables=_variables(info)
         )
@@ -162,7 +165,7 @@ class Api:
         return self._reader.run(text, given)
 
 
-def _variables(info: GraphQLResolveInfo) -> Mapping[str, Any]:
+def _variables(info: Info) -> Mapping[str, Any]:
     values: Any = info.variable_values
     found: Mapping[str, Any] = getattr(values, "coerced", values)
     return found

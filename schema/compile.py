@@ -24,6 +24,8 @@ from schema.selection import Fields, Selection
 from schema.shape import Column, Field, Inline, Kept, Link, Shape, bare
 
 Build: TypeAlias = Callable[[Any], Any]
+Placed: TypeAlias = dict[str, tuple[int, Build | None]]  # response key: place in the row, reader
+NAMED: tuple[int, Build | None] = (-1, None)  # stands for the type's name, which is in no row
 MOST_ROWS = 500_000
 TYPENAME = "__typename"
 TYPE = "\0type"  # in the answer for the stock executor only: it has to be told the type
@@ -101,15 +103,15 @@ class Compiler:
         known = [shape.name, *([shape.interface] if shape.interface else [])]
         texts: list[str] = []
         fields = self.selection.fields(nodes, *known)
-        keys, builds = self._fields(fields, shape, place, texts, {})
-        build = _reader(keys, builds, shape.name, typed=self.typed)
+        placed = self._fields(fields, shape, place, texts, {})
+        build = _reader(placed, shape.name, typed=self.typed)
         return Projection(text=_list(texts), build=build)
 
     def _any(self, nodes: Sequence[FieldNode], shape: Shape, place: Place) -> Projection:
         """Compile a selection on an interface."""
         texts = [place.fill("labels($$N)", {})]
-        seen: dict[Any, int] = {}
-        readers: dict[str, Any] = {}
+        seen: dict[Any, tuple[int, Build | None]] = {}
+        readers: dict[str, Placed] = {}
         conditions = self.selection.conditions(nodes) - {shape.name}
         for name in sorted(conditions):
             fields = self.selection.fields(nodes, name, shape.name)
@@ -117,7 +119,7 @@ class Compiler:
         others = self._fields(self.selection.fields(nodes, shape.name), shape, place, texts, seen)
         return Projection(text=_list(texts), build=self._dispatch(readers, others))
 
-    def _dispatch(self, readers: Mapping[str, Any], others: Any) -> Build:
+    def _dispatch(self, readers: Mapping[str, Placed], others: Placed) -> Build:
         made: dict[str, Build] = {}
         type_of, typed = self._type_of, self.typed
 
@@ -125,33 +127,35 @@ class Compiler:
             name = type_of(row[0])
             reader = made.get(name)
             if reader is None:
-                reader = made[name] = _reader(*readers.get(name, others), name, typed=typed)
+                placed = readers.get(name, others)
+                reader = made[name] = _reader(placed, name, typed=typed)
             return reader(row)
 
         return build
 
     def _fields(
-        self, fields: Fields, shape: Shape, place: Place, texts: list[str], seen: dict[Any, int]
-    ) -> tuple[list[str], list[tuple[int, Build | None]]]:
-        """Add the texts of fields to `texts`; return response keys, and where each one's value is.
-
-        -1 stands for the type's name.
-        """
-        keys, found = [], []
+        self,
+        fields: Fields,
+        shape: Shape,
+        place: Place,
+        texts: list[str],
+        seen: dict[Any, tuple[int, Build | None]],
+    ) -> Placed:
+        """Add the texts of fields to `texts`, each once, and return where each key's value is."""
+        found: Placed = {}
         for key, nodes in fields.items():
-            keys.append(key)
-            if nodes[0].name.value == TYPENAME:
-                found.append((-1, None))
+            name = nodes[0].name.value
+            if name == TYPENAME:
+                found[key] = NAMED
                 continue
-            field = shape.field(nodes[0].name.value)
+            field = shape.field(name)
             same = (id(field), *map(id, nodes))
             if same not in seen:
                 text, build = self._field(field, shape.name, nodes, place)
-                seen[same] = len(texts)
+                seen[same] = len(texts), build
                 texts.append(text)
-                seen[same, "build"] = build  # type: ignore[assignment]
-            found.append((seen[same], seen[same, "build"]))  # type: ignore[arg-type]
-        return keys, found  # type: ignore[return-value]
+            found[key] = seen[same]
+        return found
 
     def _field(
         self, field: Field, type_: str, nodes: Sequence[FieldNode], place: Place
@@ -224,21 +228,20 @@ class Compiler:
         return lambda held: {key: build(held) for key, build in fields}
 
 
-def _reader(
-    keys: Sequence[str], places: Sequence[tuple[int, Build | None]], type_: str, *, typed: bool
-) -> Build:
+def _reader(placed: Placed, type_: str, *, typed: bool) -> Build:
     """Return the function that makes a response object of a row."""
-    fixed = {key: type_ for key, (place, _) in zip(keys, places, strict=True) if place == -1}
+    fixed = {key: type_ for key, at in placed.items() if at is NAMED}
     if typed:
         fixed[TYPE] = type_
-    plain = [(k, i) for k, (i, build) in zip(keys, places, strict=True) if i >= 0 and not build]
-    made = [(k, i, build) for k, (i, build) in zip(keys, places, strict=True) if i >= 0 and build]
-    order = dict.fromkeys([*keys, *fixed])
+    values = {key: at for key, at in placed.items() if at is not NAMED}
+    plain = [(key, place) for key, (place, build) in values.items() if not build]
+    made = [(key, place, build) for key, (place, build) in values.items() if build]
+    start: dict[str, Any] = dict.fromkeys(placed) | fixed
 
     def read(row: Any) -> Any:
         if row is None:
             return None
-        found = order | fixed
+        found = start.copy()
         for key, place in plain:
             found[key] = row[place]
         for key, place, build in made:

@@ -16,7 +16,7 @@ from schema.compile import TYPE, TYPENAME, Build, Compiler, Place
 from schema.cursor import cursor, key, page_size
 from schema.shape import Argument
 
-Conditions: TypeAlias = Callable[[Compiler, Any], list[str]]
+Found: TypeAlias = tuple[list[str], list[str]]  # further matches, conditions
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -24,7 +24,8 @@ class Page:
     """A root field that gives pages of one kind of node.
 
     `match` binds `$$N`; `before` (of connector-bound pages) is matched once, ahead of all.
-    `narrow` has for each argument the condition it stands for; `filters` makes those of `where`.
+    `narrow` has for each argument the condition it stands for; `filters` makes what other arguments
+    stand for, and refuses those that make no sense.
     """
 
     name: str
@@ -35,8 +36,7 @@ class Page:
     names: Mapping[str, str] = dataclasses.field(default_factory=dict)
     arguments: tuple[Argument, ...]
     narrow: Mapping[str, LiteralString] = dataclasses.field(default_factory=dict)
-    filters: Conditions | None = None
-    check: Callable[[Mapping[str, Any]], Mapping[str, str]] | None = None
+    filters: Callable[[Compiler, Mapping[str, Any]], Found] | None = None
 
     @property
     def type(self) -> str:
@@ -53,13 +53,12 @@ def compile_page(
     """Return the statement of a page, and the function that reads its one row."""
     size = page_size(given.get("first"))
     place = Place(number=1, rows=size)
-    names = {**page.names, **(page.check(given) if page.check else {})}
-    before, conditions = _conditions(page, compiler, given, names)
+    before, matches, conditions = _conditions(page, compiler, given)
     after = [place.fill(page.key, {}), ">", compiler.parameter(key(given.get("after")))]
     texts = [place.fill(page.key, {})]
     parts = _Parts(page=page, compiler=compiler, place=place, texts=texts, size=size)
     build = parts.connection(nodes)
-    match = ["MATCH", place.fill(page.match, names), "WHERE"]
+    match = ["MATCH", place.fill(page.match, page.names), *matches, "WHERE"]
     wanted = [
         "COLLECT {", *match, " AND ".join([*conditions, " ".join(after)]),
         place.fill("WITH $$N ORDER BY", {}), place.fill(page.key, {}),
@@ -71,8 +70,8 @@ def compile_page(
 
 
 def _conditions(
-    page: Page, compiler: Compiler, given: Mapping[str, Any], names: Mapping[str, str]
-) -> tuple[list[str], list[str]]:
+    page: Page, compiler: Compiler, given: Mapping[str, Any]
+) -> tuple[list[str], list[str], list[str]]:
     before, conditions = [], []
     place = Place(number=1)
     for name, condition in page.narrow.items():
@@ -81,10 +80,11 @@ def _conditions(
         value = compiler.parameter(given[name])
         if name == "connector":
             before.append(OWNER.replace("$VALUE", value))
-        conditions.append(place.fill(condition, names).replace("$VALUE", value))
-    if page.filters:
-        conditions += page.filters(compiler, given.get("where"))
-    return before, conditions
+        conditions.append(place.fill(condition, page.names).replace("$VALUE", value))
+    if page.filters is None:
+        return before, [], conditions
+    matches, more = page.filters(compiler, given)
+    return before, matches, [*conditions, *more]
 
 
 @dataclasses.dataclass(kw_only=True)

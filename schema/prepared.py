@@ -67,7 +67,7 @@ class Prepared(SchemaExtension):
         known = self._texts.get(text)
         if known is None:
             rules = (*context.validation_rules, *RULES)
-            known = document, validate_document(context.schema._schema, document, rules)  # type: ignore[attr-defined]  # noqa: SLF001 - theirs
+            known = document, validate_document(context.schema._schema, document, rules)  # noqa: SLF001 - theirs
             self._texts.keep(text, *known)
         context.pre_execution_errors = known[1]
         yield

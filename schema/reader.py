@@ -36,7 +36,7 @@ class Reader:
         with self._driver.session(
             database=self._database, default_access_mode=neo4j.READ_ACCESS, fetch_size=-1
         ) as session:
-            query = neo4j.Query(text, timeout=self._seconds)  # type: ignore[arg-type]  # composed by graph.cypher.named
+            query = neo4j.Query(text, timeout=self._seconds)
             return list(session.run(query, dict(given)))
 
     def ping(self) -> None:

@@ -11,7 +11,8 @@ from ingest.catalogue import Catalogue
 from schema.compile import Compiler, Place
 from schema.errors import UnknownType
 from schema.naming import lower_first, plural
-from schema.page import Page
+from schema.page import Found, Page
+from schema.resources import UNSEEN
 from schema.shape import AFTER, FIRST, Argument, Link
 from schema.shelf import Shelf
 
@@ -70,11 +71,11 @@ def _resources(catalogue: Catalogue) -> tuple[Root, ...]:
              order="$$N.uid", doc="A resource by its uid; null where there is none.",
              narrow={"uid": "$$N.uid = $VALUE"},
              arguments=(_required("uid", "ARN, ARM id or full resource name."),)),
-        Page(name="resources", target="Resource", match="($$N:Resource&$$LABEL)", key="$$N.uid",
+        Page(name="resources", target="Resource", match="($$N:Resource)", key="$$N.uid",
              doc="Resources of every type, or of one; the unseen ones only by `type`.",
              arguments=(Argument(name="type", type="String", doc="Such as `AwsS3Bucket`."),
                         FIRST, AFTER, WHERE),
-             filters=_filters, check=_label(catalogue)),
+             filters=_of_type(catalogue)),
         *(
             Page(name=lower_first(plural(d.label)), target=d.label, doc=_sentence(d.doc),
                  match="($$N:Resource&$$LABEL)", key="$$N.uid", names={"label": d.label},
@@ -88,60 +89,76 @@ def _sentence(doc: str) -> str:
     return f"All of: {doc.splitlines()[0]}"
 
 
-def _label(catalogue: Catalogue) -> Callable[[Mapping[str, Any]], Mapping[str, str]]:
-    """Return what makes the label of the `type` argument."""
+def _of_type(catalogue: Catalogue) -> Callable[[Compiler, Mapping[str, Any]], Found]:
+    """Return the filters of `resources`, with its `type` argument."""
 
-    def label(given: Mapping[str, Any]) -> Mapping[str, str]:
-        type_ = given.get("type")
-        if type_ is None:
-            return {"label": "|".join(catalogue.labels)}
-        if type_ == "UnseenResource":
-            return {"label": "Unseen"}
-        if type_ not in catalogue:
-            near = difflib.get_close_matches(type_, catalogue.labels, 3, 0.5)
-            raise UnknownType(
-                f"no resource type is called {type_[:80]!r}"
-                + (f": did you mean {', '.join(near)}?" if near else "")
-            )
-        return {"label": type_}
+    def filters(compiler: Compiler, given: Mapping[str, Any]) -> Found:
+        matches, conditions = _filters(compiler, given)
+        return matches, [*conditions, _type_condition(catalogue, given.get("type"))]
 
-    return label
+    return filters
 
 
-def _filters(compiler: Compiler, where: Any) -> list[str]:
-    """Return the conditions of a `ResourceFilter`; all of them have to hold."""
-    given = where or {}
+def _type_condition(catalogue: Catalogue, type_: str | None) -> str:
     place = Place(number=1)
-    found = [
-        " ".join([place.fill("$$N.$$P =", {"p": name}), compiler.parameter(given[name])])
+    if type_ is None:  # and no list of all labels: each would be scanned, and the whole sorted
+        return place.fill("NOT $$N:Unseen", {})
+    if type_ == UNSEEN:
+        return place.fill("$$N:Unseen", {})
+    if type_ in catalogue:
+        return place.fill("$$N:$$LABEL", {"label": type_})
+    near = difflib.get_close_matches(type_, catalogue.labels, 3, 0.5)
+    raise UnknownType(
+        f"no resource type is called {type_[:80]!r}"
+        + (f": did you mean {', '.join(near)}?" if near else "")
+    )
+
+
+def _filters(compiler: Compiler, given: Mapping[str, Any]) -> Found:
+    """Return what a `ResourceFilter` stands for; all of it has to hold."""
+    where = given.get("where") or {}
+    place = Place(number=1)
+    conditions = [
+        " ".join([place.fill("$$N.$$P =", {"p": name}), compiler.parameter(where[name])])
         for name in EQUAL
-        if given.get(name) is not None
+        if where.get(name) is not None
     ]
-    for tag in given.get("tags") or ():
-        wanted = ["{key:", compiler.parameter(tag["key"])]
-        if tag.get("value") is not None:
-            wanted += [", value:", compiler.parameter(tag["value"])]
-        found.append(" ".join([place.fill("EXISTS { ($$N)-[:TAGGED]->(:Tag", {}), *wanted, "}) }"]))
-    return found
+    return [_tagged(compiler, tag) for tag in where.get("tags") or ()], conditions
+
+
+def _tagged(compiler: Compiler, tag: Mapping[str, Any]) -> str:
+    """Return a match of its own for a tag, so that the planner may begin at the tag."""
+    wanted = ["{key:", compiler.parameter(tag["key"])]
+    if tag.get("value") is not None:
+        wanted += [", value:", compiler.parameter(tag["value"])]
+    return " ".join([Place(number=1).fill("MATCH ($$N)-[:TAGGED]->(:Tag", {}), *wanted, "})"])
 
 
 def _files(shelf: Shelf) -> tuple[Root, ...]:
-    an_id = (_required("id", "Its id."),)
-    by_id: list[Root] = []
-    for name, type_, held, doc in (
-        ("control", "Control", shelf.controls, "one check on one resource type"),
-        ("policy", "Policy", shelf.policies, "a named set of controls"),
-        ("mandate", "Mandate", shelf.mandates, "a framework"),
-    ):
-        by_id.append(
-            Held(name=name, type=type_, doc=f"By id, {doc}; null where there is none.",
-                 arguments=an_id, find=lambda given, held=held: held.get(given["id"]))
-        )  # fmt: skip
-        by_id.append(
-            Held(name=lower_first(plural(type_)), type=f"[{type_}!]!", doc=f"All: {doc}.",
-                 find=lambda _, held=held: list(held.values()))
-        )  # fmt: skip
-    return tuple(by_id)
+    return (
+        *_held("Control", shelf.controls, "one check on one resource type"),
+        *_held("Policy", shelf.policies, "a named set of controls"),
+        *_held("Mandate", shelf.mandates, "a framework"),
+    )
+
+
+def _held(type_: str, held: Mapping[str, Any], doc: str) -> tuple[Root, Root]:
+    """Make the fields for one by id, and for all."""
+    return (
+        Held(
+            name=lower_first(type_),
+            type=type_,
+            doc=f"By id, {doc}; null where there is none.",
+            arguments=(_required("id", "Its id."),),
+            find=lambda given: held.get(given["id"]),
+        ),
+        Held(
+            name=lower_first(plural(type_)),
+            type=f"[{type_}!]!",
+            doc=f"All: {doc}.",
+            find=lambda _: list(held.values()),
+        ),
+    )
 
 
 def _judged() -> tuple[Root, ...]:

@@ -54,7 +54,7 @@ class Selection:
         given = {argument.name.value: argument.value for argument in node.arguments or ()}
         found: dict[str, Any] = {}
         for name, declared in field.args.items():
-            value = Undefined
+            value: Any = Undefined
             if name in given:
                 value = value_from_ast(given[name], declared.type, dict(self.variables))
             if value is Undefined:

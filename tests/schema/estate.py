@@ -74,7 +74,7 @@ SHELF = Shelf(
 
 def full(name: str, **fields: Any) -> Any:
     """Return a widget with every kind of field."""
-    plain = {
+    plain: dict[str, Any] = {
         "color": "blue", "size_gib": 2**40, "weight": 1.5, "is_round": True, "made_at": MADE,
         "labels": ["a", "b"], "policy": Document({"b": 1, "a": [None]}), "parent": ref("root"),
         "friends": [ref("f1", since=2001), ref("f2")], "tags": {"env": "prod", "owner": "web"},
@@ -87,7 +87,7 @@ def judged(graph: neo4j.Driver, folder: Path, many: int = 2) -> Estate:
     estate = Estate(graph, folder)
     estate.scan([widget("root", color="red"), *(full(f"w{i:04d}") for i in range(many))])
     for text in (JUDGE, ON_UNIT):
-        graph.execute_query(text, control=ID, connector=CONNECTOR)  # type: ignore[arg-type]  # constants
+        graph.execute_query(text, control=ID, connector=CONNECTOR)
     return estate
 
 

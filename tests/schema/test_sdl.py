@@ -69,10 +69,10 @@ def test_every_declared_field_is_there() -> None:
     catalogue = discover()
     schema = Api(catalogue).schema._schema
     missing = [
-        f"{d.label}.{field.name}"
+        f"{d.label}.{name}"
         for d in catalogue
-        for field in (*d.properties, *d.relationships)
-        if camel(field.name) not in schema.type_map[d.label].fields  # type: ignore[attr-defined]
+        for name in (*(p.name for p in d.properties), *(r.name for r in d.relationships))
+        if camel(name) not in schema.type_map[d.label].fields  # type: ignore[attr-defined]
     ]
     assert missing == []
 

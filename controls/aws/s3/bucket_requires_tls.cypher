@@ -12,8 +12,11 @@ fix:
     on the bucket and its objects where aws:SecureTransport is false > Save.
   cli: |
     policy=$(aws s3api get-bucket-policy --bucket {name} --query Policy --output text 2>&1) ||
-      case $policy in *NoSuchBucketPolicy*) policy='{"Version":"2012-10-17"}' ;; *) policy= ;; esac
-    printf %s "$policy" | jq -e '.Statement += [{"Sid": "DenyWithoutTls", "Effect": "Deny",
+      case $policy in
+        *NoSuchBucketPolicy*) policy='{"Version":"2012-10-17"}' ;;
+        *) policy=unread ;;
+      esac
+    printf %s "$policy" | jq '.Statement += [{"Sid": "DenyWithoutTls", "Effect": "Deny",
       "Principal": "*", "Action": "s3:*", "Resource": ["{uid}", "{uid}/*"],
       "Condition": {"Bool": {"aws:SecureTransport": "false"}}}]' > {name}.policy.json &&
     aws s3api put-bucket-policy --bucket {name} --policy file://{name}.policy.json
