@@ -66,7 +66,7 @@ def compare(driver: neo4j.Driver, api: Api, reader: Reader) -> int:
     def bare() -> Any:
         text, given = reader.last
         with driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
-            return list(session.run(text, dict(given)))  # type: ignore[arg-type]  # as composed
+            return list(session.run(text, dict(given)))
 
     page = orjson.loads(answered())["data"]["findings"]["edges"]
     assert len(page) == 100

@@ -104,6 +104,9 @@ def test_a_refused_part_costs_exactly_the_fields_that_declare_it(
         assert kept(declaration, row, unread.keys()) == kept(declaration, whole, unread.keys())
 
 
+MARKS = ("unread", "unread_why")
+
+
 def kept(declaration: Declaration, row: dict[str, Any], lost: Any) -> dict[str, Any]:
     """Return what a row says beside some fields, and beside what follows from them."""
     gone = {r.type for r in declaration.relationships if r.name in lost}
@@ -113,7 +116,7 @@ def kept(declaration: Declaration, row: dict[str, Any], lost: Any) -> dict[str, 
         else set()
     )
     return {
-        "p": {name: value for name, value in row["p"].items() if name not in {*lost, *base}},
+        "p": {n: v for n, v in row["p"].items() if n not in {*lost, *base, *MARKS}},
         "e": [edges for edges in row["e"] if edges[0] not in gone],
         "t": None if declaration.tags in lost else row["t"],
     }
@@ -135,5 +138,6 @@ def read(label: str, endpoint_url: str) -> dict[str, tuple[dict[str, Any], dict[
         for record in itertools.islice(declaration.fetch(aws), ENOUGH):
             assert not isinstance(record, Malformed), record.error
             row = make(record)
-            found[row.uid] = (orjson.loads(row.payload), dict(row.unread))
+            said = {"p": orjson.loads(row.props), **orjson.loads(row.links)}
+            found[row.uid] = (said, dict(row.unread))
     return found
