@@ -33,6 +33,7 @@ from ingest.catalogue import Catalogue
 from ingest.collect import COMPLETE, Collected
 
 WRITERS = 2
+TOGETHER_WRITTEN = 3_000  # rows of a transaction; with 20 properties each some 30 MB in flight
 PAUSE_SECONDS = 0.02  # between two odd phases: back to back, readers of whole pictures starve
 COLUMNS = ("uid", "hash", "owner", "props", "links", "raw")
 SHARED = "shared"  # the owner of what the cloud itself owns: any viewer writes it
@@ -193,15 +194,18 @@ class Publisher:
         staged = collected.staged
         assert staged is not None  # noqa: S101 - complete units are staged
         wanted = dict(fresh)
+        batch: list[Row] = []
         for columns in staged.batches(COLUMNS):
-            batch = []
             for values in zip(*columns.values(), strict=True):
                 row = Row._make((*values, values[0] not in held))
                 if wanted.get(row.uid) == row.hash:
                     del wanted[row.uid]
                     batch.append(row)
-            if batch:
+            if len(batch) >= TOGETHER_WRITTEN:
                 yield sorted(batch)
+                batch = []
+        if batch:
+            yield sorted(batch)
 
     def _write_small(self, target: Target, collected: Collected, batch: list[Row]) -> Written:
         """Write nodes and links of one batch in one transaction."""

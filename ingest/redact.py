@@ -9,6 +9,7 @@ The HMAC's key is the deployment's own; without it the digests of short secrets 
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import hmac
 import re
@@ -46,12 +47,7 @@ def digest(value: Any, secret: bytes) -> str:
 
 def _walk(value: Any, paths: list[tuple[str, ...]], secret: bytes) -> Any:
     if isinstance(value, dict):
-        return {
-            name: digest(item, secret)
-            if _ends(paths, name) or (item and isinstance(item, str) and _is_secret(name))
-            else _walk(item, _below(paths, name), secret)
-            for name, item in value.items()
-        }
+        return {name: _item(name, item, paths, secret) for name, item in value.items()}
     if isinstance(value, list):
         if any(path == ("*",) for path in paths):
             return [digest(item, secret) for item in value]
@@ -60,6 +56,17 @@ def _walk(value: Any, paths: list[tuple[str, ...]], secret: bytes) -> Any:
     return value
 
 
+def _item(name: Any, item: Any, paths: list[tuple[str, ...]], secret: bytes) -> Any:
+    if paths and _ends(paths, name):
+        return digest(item, secret)
+    if isinstance(item, str):
+        return digest(item, secret) if item and _is_secret(name) else item
+    if isinstance(item, dict | list):
+        return _walk(item, _below(paths, name) if paths else paths, secret)
+    return item
+
+
+@functools.lru_cache(maxsize=65_536)
 def _is_secret(name: object) -> bool:
     return SECRET_NAME.search(str(name)) is not None
 

@@ -10,21 +10,21 @@ edges or tags came, and the hash is taken over those bytes.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import hashlib
 import math
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
-from ingest.catalogue import Declaration, Property, Relationship
+from ingest.catalogue import Declaration, Property
 from ingest.identity import SHARED_OWNERS, Scope, place
 from ingest.model import Document, Ref, Resource, Unread
 
 INT_MIN, INT_MAX = -(2**63), 2**63 - 1
 KEY_BYTES = 4_000  # Neo4j refuses a whole batch for one indexed value of more than about 8 kB
+SURELY_SHORT = KEY_BYTES // 4  # characters: UTF-8 takes four bytes at most
 CANONICAL = orjson.OPT_SORT_KEYS | orjson.OPT_NON_STR_KEYS
 
 
@@ -32,8 +32,7 @@ class Misfit(ValueError):
     """A record does not fit its declaration; the message names field and type, never the value."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One record, ready to be staged.
 
     props: canonical JSON of the properties and of what is unread (`unread`, `unread_why`), times
@@ -56,82 +55,99 @@ def row_maker(declaration: Declaration, scope: Scope) -> Callable[[Resource], Ro
 
     It raises Misfit for a record that does not fit.
     """
-    checks = [(p.name, _check(declaration.label, p)) for p in declaration.properties]
-    edges = [(r.name, r) for r in declaration.relationships]
-    seed = declaration.digest.encode()
-    label = declaration.label
-    tags = declaration.tags
-    declares_region = any(p.name == "region" for p in declaration.properties)
-    declares_account = any(p.name == "account" for p in declaration.properties)
+    return _RowMaker(declaration, scope).make
 
-    def make(record: Resource) -> Row:
+
+class _RowMaker:
+    """Makes rows of one type: once for each record of every scan, so it is written for speed."""
+
+    def __init__(self, declaration: Declaration, scope: Scope) -> None:
+        self._declaration = declaration
+        self._scope = scope
+        self._label = declaration.label
+        # A value of exactly this class needs no further look; None stands for "ask the check".
+        self._checks = [
+            (p.name, p.kind if p.kind in {str, bool} and not (p.many or p.indexed) else None,
+             _check(declaration.label, p))
+            for p in declaration.properties
+        ]  # fmt: skip
+        self._placed = {p.name for p in declaration.properties} & {"account", "region"}
+        self._seed = declaration.digest.encode()
+
+    def make(self, record: Resource) -> Row:
+        """Return the row of a record."""
         fields = record.__dict__
         unread: list[tuple[str, Unread]] = []
-        props: dict[str, Any] = {}
-        for name, check in checks:
-            value = fields[name]
-            if type(value) is Unread:
-                unread.append((name, value))
-            elif (value := check(value)) is not None:
-                props[name] = value
-        uid = props[declaration.key]
-        _check_key(label, "uid", uid)
-        account, region = place(uid)
-        props |= _base(record, declaration, scope, props.get("created_at"))
-        if not declares_account or "account" not in props:
-            props["account"] = account or scope.account
-        if not declares_region or "region" not in props:
-            props["region"] = region or scope.region
-        found, stale = _edges(label, fields, edges)
-        unread += stale
-        marks: dict[str, str] = {}
-        if tags is not None and type(fields[tags]) is Unread:
-            unread.append((tags, fields[tags]))
-        elif tags is not None:
-            marks = _tags(label, fields[tags])
+        props = self._properties(fields, unread)
+        uid = props[self._declaration.key]
+        _check_key(self._label, "uid", uid)
+        self._add_base(fields, props, uid)
+        links: dict[str, Any] = {"e": _edges(self._label, fields, self._declaration, unread)}
+        links["t"] = self._tags(fields, unread)
         if unread:
-            reasons = {(declaration.unread_name(name), why.reason) for name, why in unread}
-            props["unread"] = sorted({name for name, _ in reasons})
-            props["unread_why"] = sorted(f"{name}: {reason}" for name, reason in reasons)
+            self._mark(props, unread)
+        # Made in one order for every record of a type, so there is nothing to sort.
+        said, linked = _dump(self._label, props, 0), _dump(self._label, links, 0)
+        code = hashlib.blake2b(said + linked, digest_size=8, key=self._seed).digest()
         owner = props["account"]
-        said = _dump(label, props)
-        links = _dump(label, {"e": found, "t": marks})
-        code = hashlib.blake2b(said + links, digest_size=8, key=seed).digest()
         return Row(
             uid=uid,
             hash=int.from_bytes(code, "big", signed=True),
             owner="shared" if owner in SHARED_OWNERS else owner,
             props=said,
-            links=links,
+            links=linked,
             unread=tuple(unread),
         )
 
-    return make
+    def _properties(
+        self, fields: dict[str, Any], unread: list[tuple[str, Unread]]
+    ) -> dict[str, Any]:
+        props: dict[str, Any] = {}
+        for name, kind, check in self._checks:
+            value = fields[name]
+            if type(value) is kind:
+                props[name] = value
+            elif type(value) is Unread:
+                unread.append((name, value))
+            elif (value := check(value)) is not None:
+                props[name] = value
+        return props
 
+    def _add_base(self, fields: dict[str, Any], props: dict[str, Any], uid: str) -> None:
+        """Add what every resource has."""
+        name, created = fields["name"], fields["created_at"]
+        _check_key(self._label, "name", name)
+        account, region = place(uid)
+        scope = self._scope
+        props["uid"], props["name"] = uid, name
+        props["cloud"], props["partition"] = scope.cloud, scope.partition
+        if "account" not in self._placed or "account" not in props:
+            props["account"] = account or scope.account
+        if "region" not in self._placed or "region" not in props:
+            props["region"] = region or scope.region
+        if created is not None and "created_at" not in props and type(created) is not Unread:
+            props["created_at"] = _time(self._label, "created_at", created)
+        incarnation = fields[self._declaration.incarnation]
+        if isinstance(incarnation, datetime.datetime):
+            props["incarnation"] = incarnation.astimezone(datetime.UTC).isoformat()
+        elif isinstance(incarnation, str):
+            props["incarnation"] = incarnation
 
-def _base(
-    record: Resource, declaration: Declaration, scope: Scope, declared_time: Any
-) -> dict[str, Any]:
-    label = declaration.label
-    fields = record.__dict__
-    _check_key(label, "name", fields["name"])
-    base = {
-        "uid": fields[declaration.key],
-        "name": fields["name"],
-        "cloud": scope.cloud,
-        "partition": scope.partition,
-    }
-    created = fields["created_at"]
-    if declared_time is not None:
-        base["created_at"] = declared_time
-    elif created is not None and type(created) is not Unread:
-        base["created_at"] = _time(label, "created_at", created)
-    incarnation = fields[declaration.incarnation]
-    if incarnation is not None and type(incarnation) is not Unread:
-        base["incarnation"] = (
-            incarnation if isinstance(incarnation, str) else base.get("created_at", "")
-        )
-    return base
+    def _tags(self, fields: dict[str, Any], unread: list[tuple[str, Unread]]) -> dict[str, str]:
+        name = self._declaration.tags
+        if name is None:
+            return {}
+        if type(fields[name]) is Unread:
+            unread.append((name, fields[name]))
+            return {}
+        return _tags(self._label, fields[name])
+
+    def _mark(self, props: dict[str, Any], unread: list[tuple[str, Unread]]) -> None:
+        """Say on the node what could not be read, and why."""
+        named = self._declaration.unread_name
+        reasons = {(named(name), why.reason) for name, why in unread}
+        props["unread"] = sorted({name for name, _ in reasons})
+        props["unread_why"] = sorted(f"{name}: {reason}" for name, reason in reasons)
 
 
 def _check(label: str, declared: Property) -> Callable[[Any], Any]:
@@ -198,41 +214,49 @@ def _checker(  # noqa: C901 - one small function a kind, side by side
     return special.get(kind, indexed_text if indexed else plain)
 
 
-def _time(label: str, name: str, value: Any) -> str:
+def _time(label: str, name: str, value: Any) -> datetime.datetime:
+    """Return a time in UTC, so that one moment has one text."""
     if not isinstance(value, datetime.datetime) or value.tzinfo is None:
         raise Misfit(f"{label}.{name}: an aware datetime is declared, {type(value).__name__} came")
-    return value.astimezone(datetime.UTC).isoformat()
+    return value if value.tzinfo is datetime.UTC else value.astimezone(datetime.UTC)
 
 
 def _check_key(label: str, name: str, value: Any) -> None:
     if type(value) is not str or not value:
         raise Misfit(f"{label}.{name}: a text is needed, {type(value).__name__} came")
-    if len(value) * 4 > KEY_BYTES and len(value.encode(errors="replace")) > KEY_BYTES:
+    if len(value) > SURELY_SHORT and len(value.encode(errors="replace")) > KEY_BYTES:
         raise Misfit(f"{label}.{name}: longer than {KEY_BYTES} bytes")
 
 
 def _edges(
-    label: str, fields: dict[str, Any], declared: list[tuple[str, Relationship]]
-) -> tuple[list[Any], list[tuple[str, Unread]]]:
-    """Return the edges by type and direction, and the edge fields that were unread."""
+    label: str,
+    fields: dict[str, Any],
+    declaration: Declaration,
+    unread: list[tuple[str, Unread]],
+) -> list[Any]:
+    """Return the edges by type and direction; unread edge fields are added to `unread`."""
     found: dict[tuple[str, bool], dict[str, Any]] = {}
-    unread: list[tuple[str, Unread]] = []
-    for name, relationship in declared:
-        value = fields[name]
-        if type(value) is Unread:
-            unread.append((name, value))
+    for declared in declaration.relationships:
+        value = fields[declared.name]
+        if value is None:
             continue
-        ends = found.setdefault((relationship.type, relationship.incoming), {})
-        for ref in value if relationship.many else () if value is None else (value,):
+        if type(value) is Unread:
+            unread.append((declared.name, value))
+            continue
+        for ref in value if declared.many else (value,):
             if type(ref) is not Ref:
-                raise Misfit(f"{label}.{name}: a Ref is declared, {type(ref).__name__} came")
-            _check_key(label, name, ref.uid)
-            ends[ref.uid] = ref.props or None
+                raise Misfit(
+                    f"{label}.{declared.name}: a Ref is declared, {type(ref).__name__} came"
+                )
+            uid = ref.uid
+            if type(uid) is not str or not uid or len(uid) > SURELY_SHORT:
+                _check_key(label, declared.name, uid)
+            ends = found.setdefault((declared.type, declared.incoming), {})
+            ends[uid] = dict(sorted(ref.props.items())) if ref.props else None
     return [
-        [type_, incoming, sorted(ends.items(), key=_first)]
+        [type_, incoming, sorted(ends.items(), key=_first) if len(ends) > 1 else [*ends.items()]]
         for (type_, incoming), ends in found.items()
-        if ends
-    ], unread
+    ]
 
 
 def _first(item: tuple[str, Any]) -> str:
@@ -247,8 +271,8 @@ def _tags(label: str, value: Any) -> dict[str, str]:
     return dict(sorted(value.items()))
 
 
-def _dump(label: str, value: Any) -> bytes:
+def _dump(label: str, value: Any, option: int = CANONICAL) -> bytes:
     try:
-        return orjson.dumps(value, option=CANONICAL)
+        return orjson.dumps(value, option=option)
     except (TypeError, ValueError) as error:  # lone surrogates, integers beyond 64 bits
         raise Misfit(f"{label}: not JSON: {error}") from None

@@ -19,7 +19,7 @@ from typing import Any, Self
 
 import pyarrow as pa
 
-BATCH = 5_000  # rows; with 20 properties and raw configuration some 10 MB
+BATCH = 250  # rows; small, so that the memory of one is used again for the next
 
 ROWS = pa.schema(
     [
@@ -59,7 +59,7 @@ class StageWriter:
         self._path = path
         self._schema = schema
         self._batch = batch
-        self._columns: list[list[Any]] = [[] for _ in schema]
+        self._rows: list[tuple[Any, ...]] = []
         self._writer: Any = None
         self.count = 0
 
@@ -70,10 +70,9 @@ class StageWriter:
 
     def add(self, *values: Any) -> None:
         """Add one row, a value for each column."""
-        for column, value in zip(self._columns, values, strict=True):
-            column.append(value)
+        self._rows.append(values)
         self.count += 1
-        if len(self._columns[0]) >= self._batch:
+        if len(self._rows) >= self._batch:
             self._flush()
 
     def __enter__(self) -> Self:
@@ -98,10 +97,11 @@ class StageWriter:
             self._part.unlink(missing_ok=True)
 
     def _flush(self) -> None:
-        if self._columns[0]:
+        if self._rows:
+            columns = zip(*self._rows, strict=True)
             arrays = [
                 pa.array(column, type=field.type)
-                for column, field in zip(self._columns, self._schema, strict=True)
+                for column, field in zip(columns, self._schema, strict=True)
             ]
             self._writer.write_batch(pa.record_batch(arrays, schema=self._schema))
-            self._columns = [[] for _ in self._schema]
+            self._rows = []
