@@ -108,13 +108,13 @@ def _own(d: Declaration) -> Iterator[tuple[str, str, str]]:
     at = path_of(d.label)
     for r in d.relationships:
         more = "".join(f" `{name}`: {doc}" for name, doc in sorted(r.props.items()))
-        yield _drawn(d, r, at), r.doc + more, code(r.reads) if r.reads else ""
+        yield _drawn(r, at), r.doc + more, code(r.reads) if r.reads else ""
     if d.tags:
         reads = code(d.tags_reads) if d.tags_reads else ""
         yield f"this -`{TAG_RELATIONSHIP}`-> `Tag`", "Its tags, each with `key` and `value`.", reads
 
 
-def _drawn(d: Declaration, r: Relationship, at: str) -> str:
+def _drawn(r: Relationship, at: str) -> str:
     ends = " or ".join(link(t, path_of(t), at) for t in r.targets) or ANYTHING
     return f"{ends} -`{r.type}`-> this" if r.incoming else f"this -`{r.type}`-> {ends}"
 

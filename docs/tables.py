@@ -1,4 +1,4 @@
-"""Write Markdown: tables, links and names, in one form so that the same input gives the same bytes."""
+"""Write Markdown in one form, so that the same input gives the same bytes."""
 
 from __future__ import annotations
 

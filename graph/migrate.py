@@ -10,6 +10,7 @@ Community edition has no existence constraints: what must be there is checked wh
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 
 import neo4j
 
@@ -79,24 +80,25 @@ def migrate(driver: neo4j.Driver, catalogue: Catalogue, *, database: str | None 
 
     Raises NewerDatabase when the database is ahead of this code.
     """
-    at = _version(driver, database)
+    at, indexed = _reached(driver, database)
     newest = MIGRATIONS[-1].number
     if at > newest:
         raise NewerDatabase(
             f"this database has form {at}, and this Cirrograph knows forms up to {newest}: "
             "upgrade Cirrograph, or use another database"
         )
+    wanted = derived(catalogue)
+    digest = hashlib.sha256("\n".join(wanted).encode()).hexdigest()
+    if at == newest and indexed == digest:
+        return newest
     for migration in MIGRATIONS[at:]:
         for statement in migration.statements:
             driver.execute_query(statement, database_=database)
-        driver.execute_query(
-            named("MERGE (m:$$MARKER {id: 1}) SET m.version = $number", marker=MARKER),
-            number=migration.number,
-            database_=database,
-        )
-    for statement in derived(catalogue):
+        _note(driver, database, version=migration.number)
+    for statement in wanted:
         driver.execute_query(statement, database_=database)
     driver.execute_query("CALL db.awaitIndexes(300)", database_=database)
+    _note(driver, database, indexes=digest)
     return newest
 
 
@@ -110,9 +112,18 @@ def derived(catalogue: Catalogue) -> tuple[str, ...]:
     )
 
 
-def _version(driver: neo4j.Driver, database: str | None) -> int:
+def _reached(driver: neo4j.Driver, database: str | None) -> tuple[int, str | None]:
+    """Return the form of a database, and the digest of the indexes that were asked for last."""
     found = driver.execute_query(
-        named("MATCH (m:$$MARKER {id: 1}) RETURN m.version AS version", marker=MARKER),
+        named("MATCH (m:$$MARKER {id: 1}) RETURN m.version AS v, m.indexes AS i", marker=MARKER),
         database_=database,
     ).records
-    return int(found[0]["version"]) if found else 0
+    return (int(found[0]["v"] or 0), found[0]["i"]) if found else (0, None)
+
+
+def _note(driver: neo4j.Driver, database: str | None, **reached: int | str) -> None:
+    driver.execute_query(
+        named("MERGE (m:$$MARKER {id: 1}) SET m += $reached", marker=MARKER),
+        reached=reached,
+        database_=database,
+    )

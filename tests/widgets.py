@@ -30,7 +30,7 @@ def arn(name: str, account: str = "111111111111") -> str:
     return f"arn:aws:widgets:eu-west-1:{account}:widget/{name}"
 
 
-def widget(name: str, account: str = "111111111111", **fields: Any) -> Any:
+def widget(name: str, /, account: str = "111111111111", **fields: Any) -> Any:
     """Make a record; what is not given is null, empty or made of the name."""
     plain: dict[str, Any] = {
         "arn": arn(name, account), "id": f"w-{name}", "name": name, "created_at": None,

@@ -25,6 +25,7 @@ import botocore.config
 import botocore.exceptions
 from botocore.retries.standard import ThrottledRetryableChecker
 
+from ingest.aws import answers
 from ingest.items import Answer, Item, Part
 from ingest.model import Json, Malformed, Resource, Unread
 from ingest.pace import Pace
@@ -92,6 +93,7 @@ class Account:
                     config=_config(self._limits, retrying=retrying),
                 )
                 client.meta.events.register("before-sign.s3-control", self._plain_host)
+                client.meta.events.register(answers.EVENT, answers.require_answer)
                 self._clients[wanted] = client
             return self._clients[wanted]
 

@@ -88,7 +88,7 @@ def identify(session: boto3.Session, reference: Reference) -> Identity:
         raise CredentialsRefused(
             f"AWS refuses {whom}: {about.get('Code')}: {about.get('Message')}; {LOGIN}"
         ) from None
-    except botocore.exceptions.HTTPClientError as error:
+    except (botocore.exceptions.HTTPClientError, botocore.exceptions.ConnectionError) as error:
         where = getattr(error, "kwargs", {}).get("endpoint_url") or reference.endpoint_url
         raise EndpointSilent(
             f"nothing answers at {where} within {CONNECT_SECONDS} s: check the network, the proxy "
@@ -96,6 +96,12 @@ def identify(session: boto3.Session, reference: Reference) -> Identity:
         ) from None
     except (botocore.exceptions.BotoCoreError, ValueError) as error:
         raise CredentialsRefused(f"no usable AWS credentials: {error}; {LOGIN}") from None
+    except Exception as error:  # noqa: BLE001 - the SDK's parsers raise anything on a malformed body
+        where = reference.endpoint_url or "AWS's address"
+        raise CredentialsRefused(
+            f"what answers at {where} is not AWS ({type(error).__name__}): check the network, the "
+            "proxy and AWS_ENDPOINT_URL"
+        ) from None
     return Identity(account=said["Account"], partition=said["Arn"].split(":")[1], arn=said["Arn"])
 
 

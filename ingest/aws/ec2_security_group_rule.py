@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 WITH_PORTS = frozenset({"tcp", "udp"})
 ICMP = frozenset({"icmp", "icmpv6"})
+BY_NUMBER = {"1": "icmp", "6": "tcp", "17": "udp", "58": "icmpv6"}
 LAST_PORT = 65535
 
 
@@ -71,7 +72,8 @@ def fetch(aws: Aws) -> Records[AwsSecurityGroupRule]:
 def read(aws: Aws, item: Item) -> AwsSecurityGroupRule:
     """Make the record of one rule."""
     owner = item.get("GroupOwnerId")
-    protocol, first, last = item["IpProtocol"], item.get("FromPort", -1), item.get("ToPort", -1)
+    protocol = BY_NUMBER.get(item["IpProtocol"], item["IpProtocol"])
+    first, last = item.get("FromPort", -1), item.get("ToPort", -1)
     has_ports, is_icmp = protocol in WITH_PORTS and first >= 0, protocol in ICMP
     return AwsSecurityGroupRule(
         arn=ec2_arn(aws, "security-group-rule", item["SecurityGroupRuleId"], owner),

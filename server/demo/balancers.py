@@ -19,8 +19,10 @@ class _Balancer:
     region: str = HOME
     scheme: str = "internet-facing"
     tls: bool = True
+    policy: str = "ELBSecurityPolicy-TLS13-1-2-2021-06"
     clear: str | None = None  # forward, redirect, or no listener on port 80
     logged: bool = True
+    protected: bool = False  # from being deleted
     owner: bool = True
 
 
@@ -39,6 +41,7 @@ _BALANCERS = (
         targets=("shop-web-1", "shop-web-2"),
         group="shop-web",
         clear="redirect",
+        protected=True,
     ),
     _Balancer(
         name="billing", targets=("billing-worker-1",), group="billing-worker", scheme="internal"
@@ -57,6 +60,7 @@ _BALANCERS = (
         targets=("shop-web-1",),
         group="shop-web",
         region="eu-central-1",
+        policy="ELBSecurityPolicy-2016-08",
         clear="redirect",
     ),
 )
@@ -85,12 +89,13 @@ def _balancer(ground: Ground, balancer: _Balancer) -> None:
     if balancer.tls:
         settings = {
             "Protocol": "HTTPS",
-            "SslPolicy": "ELBSecurityPolicy-TLS13-1-2-2021-06",
+            "SslPolicy": balancer.policy,
             "Certificates": [{"CertificateArn": _certificate(ground, balancer.region)}],
             "DefaultActions": [_forward(targets)],
         }
         _listener(ground, balancer, 443, settings)
     attributes = {
+        "deletion_protection.enabled": str(balancer.protected).lower(),
         "access_logs.s3.enabled": str(balancer.logged).lower(),
         "access_logs.s3.bucket": "platform-access-logs",
         "routing.http.drop_invalid_header_fields.enabled": str(balancer.logged).lower(),

@@ -22,6 +22,7 @@ class _Instance:
     tokens: str = "required"  # IMDSv2 required, or optional: IMDSv1 answers too
     encrypted: bool = True
     secret: bool = False
+    monitored: bool = False  # in detail
     owner: bool = True
 
 
@@ -46,13 +47,19 @@ _HOME_INSTANCES = (
     _Instance(
         name="shop-web-legacy",
         group="shop-web-open",
-        profile="shop-web-instance",
+        profile="shop-web-legacy",
         subnet="public-a",
         tokens="optional",
         encrypted=False,
         secret=True,
     ),
-    _Instance(name="shop-web-2", group="shop-web", profile="shop-web-instance", subnet="public-b"),
+    _Instance(
+        name="shop-web-2",
+        group="shop-web",
+        profile="shop-web-instance",
+        subnet="public-b",
+        monitored=True,
+    ),
     _Instance(name="platform-bastion", group="platform-bastion", subnet="public-a"),
     _Instance(name="legacy-desktop", group="legacy-remote-desktop", tokens="optional", owner=False),
 )
@@ -72,6 +79,7 @@ def build_compute(ground: Ground) -> None:
         _address(ground, HOME, name, attached=True)
     _address(ground, "eu-west-1", "spare", attached=False)
     _interface(ground)
+    ground.client("ec2", "eu-central-1").enable_ebs_encryption_by_default()  # after its volumes
     _note(ground)
 
 
@@ -113,6 +121,7 @@ def _instance(ground: Ground, region: str, instance: _Instance) -> None:
         MaxCount=1,
         SubnetId=ground.book[f"subnet/{region}/prod/{instance.subnet}"],
         SecurityGroupIds=[ground.book[f"group/{region}/{instance.group}"]],
+        Monitoring={"Enabled": instance.monitored},
         MetadataOptions={"HttpTokens": instance.tokens, "HttpEndpoint": "enabled"},
         BlockDeviceMappings=[{"DeviceName": _DEVICE, "Ebs": disk}],
         TagSpecifications=[

@@ -104,8 +104,8 @@ def _attack_path(ground: Ground) -> tuple[str, ...]:
         book["listener/shop-web-legacy/80"],
         book["targets/shop-web-legacy"],
         ground.ec2_arn(HOME, "instance", book[f"instance/{HOME}/shop-web-legacy"]),
-        book["profile/shop-web-instance"],
-        book["role/shop-web-instance"],
+        book["profile/shop-web-legacy"],
+        book["role/shop-web-legacy"],
         book["policy/shop-web-access"],
         ground.notable["customer_bucket"],
     )

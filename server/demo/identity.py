@@ -20,10 +20,11 @@ CUSTOMER_BUCKET = "shop-customer-exports"
 
 _GROUPS = {
     "admins": ["AdministratorAccess"],
-    "developers": ["PowerUserAccess"],
+    "developers": ["PowerUserAccess", "AWSCloudShellFullAccess"],
     "billing-readers": ["ReadOnlyAccess"],
     "data-engineers": ["AmazonS3ReadOnlyAccess"],
     "support": ["SecurityAudit"],
+    "contractors": [],  # with nobody in it
 }
 
 _POLICIES: dict[str, dict[str, Any]] = {
@@ -43,6 +44,7 @@ _POLICIES: dict[str, dict[str, Any]] = {
 
 _ROLES: dict[str, tuple[str, list[str]]] = {
     "shop-web-instance": ("ec2", ["shop-web-access"]),
+    "shop-web-legacy": ("ec2", ["shop-web-access"]),
     "billing-worker-instance": ("ec2", ["billing-invoices-read", "billing-invoices-write"]),
     "data-lake-loader": ("ec2", ["data-lake-read", "data-lake-write"]),
     "search-indexer": ("ec2", ["search-index-publish"]),
@@ -55,6 +57,7 @@ _ROLES: dict[str, tuple[str, list[str]]] = {
 }
 _PROFILES = (
     "shop-web-instance",
+    "shop-web-legacy",
     "billing-worker-instance",
     "data-lake-loader",
     "search-indexer",
@@ -88,7 +91,7 @@ _USERS = (
     _User(name="data-engineer-1", group="data-engineers", console=True, mfa=True, keys="aa"),
     _User(name="data-engineer-2", group="data-engineers", console=True, mfa=True, keys="u"),
     _User(name="data-analyst", group="data-engineers", console=True, mfa=True),
-    _User(name="support-agent", group="support", console=True, mfa=True),
+    _User(name="support-agent", group="support", console=True, mfa=True, age=200),
     _User(
         name="legacy-admin", keys="ai", attached=f"{_AWS}/AdministratorAccess", owner=False, age=730
     ),
@@ -192,9 +195,10 @@ def _cross_account_roles(ground: Ground) -> None:
     ground.client("iam").attach_role_policy(
         RoleName="partner-audit", PolicyArn=f"{_AWS}/SecurityAudit"
     )
-    ground.client("iam").attach_role_policy(
-        RoleName="break-glass", PolicyArn=f"{_AWS}/AdministratorAccess"
-    )
+    for name in ("break-glass", "shop-web-legacy"):
+        ground.client("iam").attach_role_policy(
+            RoleName=name, PolicyArn=f"{_AWS}/AdministratorAccess"
+        )
 
 
 def _profiles(ground: Ground) -> None:

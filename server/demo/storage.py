@@ -22,19 +22,20 @@ class _Bucket:
     encryption: str | None = "AES256"  # AES256, the name of a key, or none
     versioned: bool = True
     logged: bool = True
-    acl: str = "private"
-    policy: str | None = "tls"  # tls, public, stranger, logs, or none
+    acl: str = "private"  # off: its owner alone owns what is in it
+    policy: str | None = "tls"  # tls, public, dropbox, stranger, logs, or none
     blocked: str = "all"  # all, some, or none
     tagged: str = "all"  # all, ownerless, or none
 
 
 _BUCKETS = (
     _Bucket(name=_LOGS, logged=False, policy="logs"),
-    _Bucket(name="platform-trail", encryption="logs", logged=False, policy=None),
+    _Bucket(name="platform-trail", encryption="logs", policy=None),
     _Bucket(name=CUSTOMER_BUCKET, encryption="AES256", versioned=False, logged=False),
     _Bucket(name="shop-web-assets", acl="public-read", blocked="none", policy=None),
     _Bucket(name="shop-web-uploads", acl="public-read-write", blocked="none", tagged="ownerless"),
-    _Bucket(name="shop-web-media", encryption="shop"),
+    _Bucket(name="shop-web-dropbox", policy="dropbox", blocked="none"),
+    _Bucket(name="shop-web-media", encryption="shop", acl="off"),
     _Bucket(name="shop-web-downloads", policy="public", blocked="none"),
     _Bucket(name="shop-web-preview", policy="public", blocked="some"),
     _Bucket(name="shop-web-archive", encryption=None, versioned=False),
@@ -46,6 +47,14 @@ _BUCKETS = (
     _Bucket(name="data-lake-curated", region="eu-west-1", encryption="data-lake", logged=False),
     _Bucket(name="data-lake-sandbox", region="eu-west-1", versioned=False, logged=False),
     _Bucket(name="data-lake-shared", region="eu-west-1", policy="stranger", logged=False),
+    _Bucket(
+        name="data-lake-trail",
+        region="eu-west-1",
+        acl="public-read",
+        blocked="none",
+        policy=None,
+        logged=False,
+    ),
     _Bucket(name="search-index", region="eu-west-1", logged=False),
     _Bucket(name="search-index-snapshots", region="eu-west-1", encryption=None, logged=False),
     _Bucket(name="eu-shop-web-assets", region="eu-central-1", logged=False),
@@ -106,7 +115,10 @@ def _set_data(ground: Ground, s3: Any, bucket: _Bucket) -> None:
 
 
 def _set_access(s3: Any, bucket: _Bucket) -> None:
-    if bucket.acl != "private":
+    if bucket.acl == "off":
+        rules = {"Rules": [{"ObjectOwnership": "BucketOwnerEnforced"}]}
+        s3.put_bucket_ownership_controls(Bucket=bucket.name, OwnershipControls=rules)
+    elif bucket.acl != "private":
         s3.put_bucket_acl(Bucket=bucket.name, ACL=bucket.acl)
     if bucket.policy:
         document = _documents(bucket.name)[bucket.policy]
@@ -138,5 +150,6 @@ def _documents(name: str) -> dict[str, dict[str, Any]]:
         "tls": tls,
         "logs": logs,
         "public": statement(["s3:GetObject"], whole[1:], Principal="*"),
+        "dropbox": statement(["s3:PutObject"], whole[1:], Principal="*"),
         "stranger": statement(["s3:GetObject", "s3:ListBucket"], whole, Principal=stranger),
     }

@@ -1,4 +1,4 @@
-"""The demo's SNS topics: encrypted or not, one open to everybody."""
+"""The demo's SNS topics: encrypted or not, in clear text or not, one open to everybody."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ def build_topics(ground: Ground) -> None:
         AttributeName="Policy",
         AttributeValue=json.dumps(statement(["sns:Publish"], [public], Principal={"AWS": "*"})),
     )
+    for name, scheme in (("shop-orders", "https"), ("search-updates", "http")):
+        ground.client("sns").subscribe(
+            TopicArn=ground.book[f"topic/{HOME}/{name}"],
+            Protocol=scheme,
+            Endpoint=f"{scheme}://hooks.shop.example.com/{name}",
+        )
     ground.notable["public_topic"] = public
     ground.notable["unencrypted_topic"] = ground.book[f"topic/{HOME}/search-updates"]
     ground.notable["encrypted_topic"] = ground.book[f"topic/{HOME}/shop-orders"]

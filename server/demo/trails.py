@@ -9,11 +9,9 @@ from server.demo.ground import HOME, tags
 if TYPE_CHECKING:
     from server.demo.ground import Ground
 
-_BUCKET = "platform-trail"
-
 
 def build_trails(ground: Ground) -> None:
-    """Make the trails, all of them into one bucket."""
+    """Make the trails, into a bucket that is as it should be and one that is open."""
     good: dict[str, Any] = {
         "IsMultiRegionTrail": True,
         "EnableLogFileValidation": True,
@@ -21,15 +19,21 @@ def build_trails(ground: Ground) -> None:
     }
     ground.notable["good_trail"] = _trail(ground, HOME, "platform-all", good)
     ground.notable["stopped_trail"] = _trail(ground, HOME, "legacy-audit", {}, logging=False)
-    regional = _trail(ground, "eu-west-1", "data-lake-audit", {"IsMultiRegionTrail": False})
+    regional = _trail(ground, "eu-west-1", "data-lake-audit", {}, bucket="data-lake-trail")
     ground.notable["trail_without_validation"] = regional
 
 
 def _trail(
-    ground: Ground, region: str, name: str, settings: dict[str, Any], *, logging: bool = True
+    ground: Ground,
+    region: str,
+    name: str,
+    settings: dict[str, Any],
+    *,
+    bucket: str = "platform-trail",
+    logging: bool = True,
 ) -> str:
     cloudtrail = ground.client("cloudtrail", region)
-    made = cloudtrail.create_trail(Name=name, S3BucketName=_BUCKET, TagsList=tags(name), **settings)
+    made = cloudtrail.create_trail(Name=name, S3BucketName=bucket, TagsList=tags(name), **settings)
     if logging:
         cloudtrail.start_logging(Name=name)
     ground.made("cloudtrail:trail")

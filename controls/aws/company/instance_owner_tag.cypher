@@ -18,6 +18,10 @@ fix:
         owner = var.owner
       }
     }
+applies: |
+  MATCH (instance:AwsEc2Instance)
+  WHERE instance.state <> 'terminated'
+  RETURN instance AS resource
 ---*/
 WITH 'owner' AS tag_key
 MATCH (instance:AwsEc2Instance)

@@ -25,6 +25,7 @@ fix:
     resource "aws_default_security_group" "this" {
       vpc_id = var.vpc_id
     }
+applies: MATCH (group:AwsSecurityGroup) WHERE group.is_default = true RETURN group AS resource
 ---*/
 MATCH (group:AwsSecurityGroup)-[:HAS_RULE]->(rule:AwsSecurityGroupRule)
 WHERE group.is_default = true

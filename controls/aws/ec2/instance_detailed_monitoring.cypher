@@ -15,6 +15,10 @@ fix:
       # ...
       monitoring = true
     }
+applies: |
+  MATCH (instance:AwsEc2Instance)
+  WHERE instance.state <> 'terminated'
+  RETURN instance AS resource
 ---*/
 MATCH (instance:AwsEc2Instance)
 WHERE instance.is_monitored_in_detail = false

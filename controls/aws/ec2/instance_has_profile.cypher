@@ -20,6 +20,10 @@ fix:
       # ...
       iam_instance_profile = aws_iam_instance_profile.this.name
     }
+applies: |
+  MATCH (instance:AwsEc2Instance)
+  WHERE instance.state <> 'terminated'
+  RETURN instance AS resource
 ---*/
 MATCH (instance:AwsEc2Instance)
 WHERE instance.state <> 'terminated'

@@ -23,6 +23,10 @@ fix:
         http_tokens   = "required"
       }
     }
+applies: |
+  MATCH (instance:AwsEc2Instance)
+  WHERE instance.state <> 'terminated'
+  RETURN instance AS resource
 ---*/
 MATCH (instance:AwsEc2Instance)
 WHERE instance.imds_enabled = true

@@ -10,6 +10,7 @@ fix:
   cli: aws ec2 delete-security-group --region {region} --group-id {id}
   terraform: >-
     # Take the resource "aws_security_group" with the id {id} out of the configuration and apply.
+applies: MATCH (group:AwsSecurityGroup) WHERE group.is_default = false RETURN group AS resource
 ---*/
 MATCH (group:AwsSecurityGroup)
 WHERE group.is_default = false

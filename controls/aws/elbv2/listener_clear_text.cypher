@@ -24,6 +24,10 @@ fix:
         }
       }
     }
+applies: |
+  MATCH (balancer:AwsLoadBalancer)-[:HAS_LISTENER]->(listener:AwsLoadBalancerListener)
+  WHERE balancer.is_internet_facing = true AND listener.protocol IN ['HTTP', 'HTTPS']
+  RETURN listener AS resource
 ---*/
 MATCH (balancer:AwsLoadBalancer)-[:HAS_LISTENER]->(listener:AwsLoadBalancerListener)
 WHERE balancer.is_internet_facing = true

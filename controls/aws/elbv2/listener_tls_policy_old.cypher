@@ -18,6 +18,10 @@ fix:
       # ...
       ssl_policy = "ELBSecurityPolicy-TLS13-1-2-2021-06"
     }
+applies: |
+  MATCH (listener:AwsLoadBalancerListener)
+  WHERE listener.ssl_policy IS NOT NULL
+  RETURN listener AS resource
 ---*/
 WITH [
   'ELBSecurityPolicy-2015-05', 'ELBSecurityPolicy-2016-08', 'ELBSecurityPolicy-FS-2018-06',

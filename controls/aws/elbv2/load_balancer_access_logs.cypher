@@ -21,6 +21,10 @@ fix:
         enabled = true
       }
     }
+applies: |
+  MATCH (balancer:AwsLoadBalancer)
+  WHERE balancer.type <> 'gateway'
+  RETURN balancer AS resource
 ---*/
 MATCH (balancer:AwsLoadBalancer)
 WHERE balancer.is_access_logged = false AND balancer.type <> 'gateway'

@@ -17,7 +17,11 @@ fix:
       # ...
       drop_invalid_header_fields = true
     }
+applies: |
+  MATCH (balancer:AwsLoadBalancer)
+  WHERE balancer.type = 'application'
+  RETURN balancer AS resource
 ---*/
 MATCH (balancer:AwsLoadBalancer)
-WHERE balancer.drops_invalid_headers = false
+WHERE balancer.type = 'application' AND balancer.drops_invalid_headers = false
 RETURN balancer AS resource, {expected: 'on', actual: 'off'} AS evidence

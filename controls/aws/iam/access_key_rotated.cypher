@@ -20,6 +20,7 @@ fix:
     resource "aws_iam_access_key" "rotated" {
       user = var.user # a new key; then remove the resource of {access_key_id}
     }
+applies: MATCH (key:AwsIamAccessKey) WHERE key.is_active = true RETURN key AS resource
 ---*/
 WITH 90 AS max_age_days
 MATCH (key:AwsIamAccessKey)

@@ -18,6 +18,7 @@ fix:
     resource "aws_iam_access_key" "unused" {
       status = "Inactive" # {access_key_id}; then remove it
     }
+applies: MATCH (key:AwsIamAccessKey) WHERE key.is_active = true RETURN key AS resource
 ---*/
 WITH 45 AS max_unused_days
 MATCH (key:AwsIamAccessKey)

@@ -20,6 +20,7 @@ fix:
         resources = [aws_iam_role.needed.arn]
       }
     }
+applies: MATCH (policy:AwsIamPolicy) WHERE policy.is_aws_managed = false RETURN policy AS resource
 ---*/
 WITH ['sts:assumerole', 'sts:assume*', 'sts:*', '*', '*:*'] AS patterns
 MATCH (policy:AwsIamPolicy)

@@ -21,6 +21,7 @@ fix:
         resources = [aws_iam_role.function.arn] # named roles, never all
       }
     }
+applies: MATCH (policy:AwsIamPolicy) WHERE policy.is_aws_managed = false RETURN policy AS resource
 ---*/
 WITH [ // ways to more permissions; `+` joins the actions that one way takes together
   'iam:addusertogroup', 'iam:attachgrouppolicy', 'iam:attachrolepolicy', 'iam:attachuserpolicy',

@@ -22,7 +22,8 @@ fix:
         }
       }
     }
+applies: MATCH (role:AwsIamRole) WHERE role.is_service_linked = false RETURN role AS resource
 ---*/
 MATCH (role:AwsIamRole)
-WHERE role.trusts_anyone = true
+WHERE role.is_service_linked = false AND role.trusts_anyone = true
 RETURN role AS resource, {trust_policy: role.trust_policy} AS evidence

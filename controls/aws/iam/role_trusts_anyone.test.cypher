@@ -1,5 +1,8 @@
 // fail: anyone
-CREATE (:AwsIamRole {trusts_anyone: true})
+CREATE (:AwsIamRole {is_service_linked: false, trusts_anyone: true})
 
 // pass: named principals
-CREATE (:AwsIamRole {trusts_anyone: false})
+CREATE (:AwsIamRole {is_service_linked: false, trusts_anyone: false})
+
+// pass: a role that an AWS service keeps
+CREATE (:AwsIamRole {is_service_linked: true, trusts_anyone: true})

@@ -29,9 +29,11 @@ fix:
         }
       }
     }
+applies: MATCH (role:AwsIamRole) WHERE role.is_service_linked = false RETURN role AS resource
 ---*/
 MATCH (role:AwsIamRole)-[trust:TRUSTS]->(principal:Resource)
-WHERE trust.requires_external_id = false
+WHERE role.is_service_linked = false
+  AND trust.requires_external_id = false
   AND NOT EXISTS {
     MATCH (known:AwsAccount)
     WHERE principal.uid CONTAINS ':' + known.id + ':'

@@ -14,6 +14,7 @@ fix:
   terraform: |
     # Terraform can't enroll a device: take the password away until the user has one
     # by removing the aws_iam_user_login_profile of {name}.
+applies: MATCH (user:AwsIamUser) WHERE user.has_console_password = true RETURN user AS resource
 ---*/
 MATCH (user:AwsIamUser)
 WHERE user.has_console_password = true AND user.has_mfa = false

@@ -11,6 +11,7 @@ fix:
   cli: aws iam delete-login-profile --user-name {name}
   terraform: >-
     # Remove the aws_iam_user_login_profile of {name}.
+applies: MATCH (user:AwsIamUser) WHERE user.has_console_password = true RETURN user AS resource
 ---*/
 WITH 45 AS max_unused_days
 MATCH (user:AwsIamUser)

@@ -14,6 +14,11 @@ fix:
     resource "aws_kms_key" "this" {
       enable_key_rotation = true
     }
+applies: |
+  MATCH (key:AwsKmsKey)
+  WHERE key.manager = 'CUSTOMER' AND key.state = 'Enabled'
+    AND key.spec = 'SYMMETRIC_DEFAULT' AND key.origin = 'AWS_KMS'
+  RETURN key AS resource
 ---*/
 MATCH (key:AwsKmsKey)
 WHERE key.manager = 'CUSTOMER' AND key.state = 'Enabled'

@@ -19,6 +19,10 @@ fix:
       function_name = "{name}"
       runtime       = var.new_runtime # instead of {runtime}
     }
+applies: |
+  MATCH (function:AwsLambdaFunction)
+  WHERE function.runtime IS NOT NULL
+  RETURN function AS resource
 ---*/
 WITH [
   'dotnet6', 'dotnet8', 'dotnetcore1.0', 'dotnetcore2.0', 'dotnetcore2.1', 'dotnetcore3.1', 'go1.x',

@@ -18,6 +18,10 @@ fix:
       target_bucket = var.log_bucket
       target_prefix = "{name}/"
     }
+applies: |
+  MATCH (bucket:AwsS3Bucket)
+  WHERE NOT EXISTS { (:AwsS3Bucket)-[:LOGS_TO]->(bucket) }
+  RETURN bucket AS resource
 ---*/
 // A bucket that takes the access logs of others would log its own log deliveries: left out.
 MATCH (bucket:AwsS3Bucket)

@@ -24,6 +24,10 @@ fix:
         }
       }
     }
+applies: |
+  MATCH (bucket:AwsS3Bucket)
+  WHERE NOT EXISTS { (:AwsS3Bucket)-[:LOGS_TO]->(bucket) }
+  RETURN bucket AS resource
 ---*/
 // S3 cannot deliver access logs to a bucket that encrypts with KMS: those are left out.
 MATCH (bucket:AwsS3Bucket)

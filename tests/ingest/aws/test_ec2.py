@@ -281,6 +281,25 @@ def test_which_ports_a_rule_means(
     assert read.properties.get("from_port") == from_port
 
 
+@pytest.mark.parametrize(
+    ("told", "protocol", "from_port", "icmp_type"),
+    [
+        ("6", "tcp", 8, None),
+        ("17", "udp", 8, None),
+        ("1", "icmp", None, 8),
+        ("58", "icmpv6", None, 8),
+        ("50", "50", None, None),
+    ],
+)
+def test_a_protocol_has_one_name(
+    told: str, protocol: str, from_port: int | None, icmp_type: int | None
+) -> None:
+    changes = {"IpProtocol": told, "FromPort": 8, "ToPort": 9}
+    read = literal("AwsSecurityGroupRule", RULE | changes, PrefixList={}).properties
+    found = (read["protocol"], read.get("from_port"), read.get("icmp_type"))
+    assert found == (protocol, from_port, icmp_type)
+
+
 def test_a_rule_refers_to_another_accounts_group() -> None:
     peer = {"GroupId": "sg-2", "UserId": OTHER, "PeeringStatus": "active"}
     read = literal("AwsSecurityGroupRule", RULE | {"ReferencedGroupInfo": peer}, PrefixList={})

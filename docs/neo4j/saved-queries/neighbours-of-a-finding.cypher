@@ -1,0 +1,3 @@
+// Failures with all their neighbours
+MATCH p = (:Finding {status: 'FAIL'})-[:OF]->(:Resource)--(:Resource)
+RETURN p LIMIT 100
