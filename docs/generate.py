@@ -1,12 +1,12 @@
 """Generate the reference pages from the code itself.
 
-    python -m docs.generate            write docs/reference
+    python -m docs.generate            write them
     python -m docs.generate --check    exit with code 1 where a page is not up to date
 
-`render` returns every page as text by its path below `docs/reference`: the same code gives the same
-bytes. It reads declarations, controls, policies, mandates, settings and the command line, and no
-database. Pages of things that are gone are removed. Left out: everything that says why, which is
-prose and written by hand in `docs/*.md`.
+`render` returns every page as text by its path below `docs`: all of `reference`, and `promises.md`.
+The same code gives the same bytes. It reads declarations, controls, policies, mandates, settings,
+the command line and the marks on tests, and no database. Pages of things that are gone are removed.
+Left out: everything that says why, which is prose and written by hand.
 """
 
 from __future__ import annotations
@@ -15,22 +15,24 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from docs import commands, declared, judging
+from docs import commands, declared, judging, promised
 from docs.tables import code, page, table
 from server.settings import SETTINGS
 
-REFERENCE = Path(__file__).parent / "reference"
+DOCS = Path(__file__).parent
+REFERENCE = "reference"
 
 
 def render() -> dict[str, str]:
-    """Return every page by its path below `docs/reference`, sorted."""
-    pages = {
+    """Return every page by its path below `docs`, sorted."""
+    reference = {
         **declared.pages(),
         **judging.pages(),
         "commands.md": commands.page_of_commands(),
         "settings.md": settings(),
     }
-    return dict(sorted(pages.items()))
+    pages = {f"{REFERENCE}/{name}": text for name, text in sorted(reference.items())}
+    return {"promises.md": promised.page_of_promises(), **pages}
 
 
 def settings() -> str:
@@ -47,26 +49,29 @@ def settings() -> str:
 def differences() -> Iterator[str]:
     """Yield what is not up to date, one line each."""
     wanted = render()
-    there = {p.relative_to(REFERENCE).as_posix(): p for p in REFERENCE.rglob("*.md")}
     for name, text in wanted.items():
-        if name not in there:
+        path = DOCS / name
+        if not path.is_file():
             yield f"{name} is missing"
-        elif there[name].read_text(encoding="utf-8") != text:
+        elif path.read_text(encoding="utf-8") != text:
             yield f"{name} is not up to date"
-    yield from (f"{name} is of nothing that exists" for name in sorted(there.keys() - wanted))
+    yield from (f"{name} is of nothing that exists" for name in _generated() - wanted.keys())
 
 
 def write() -> int:
     """Write every page, remove those of nothing, and return how many there are."""
     wanted = render()
-    for path in REFERENCE.rglob("*.md"):
-        if path.relative_to(REFERENCE).as_posix() not in wanted:
-            path.unlink()
+    for name in _generated() - wanted.keys():
+        (DOCS / name).unlink()
     for name, text in wanted.items():
-        path = REFERENCE / name
+        path = DOCS / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return len(wanted)
+
+
+def _generated() -> set[str]:
+    return {p.relative_to(DOCS).as_posix() for p in (DOCS / REFERENCE).rglob("*.md")}
 
 
 def main(arguments: list[str]) -> int:
@@ -78,7 +83,7 @@ def main(arguments: list[str]) -> int:
         sys.stdout.write(f"{write()} pages written\n")
         return 0
     found = list(differences())
-    sys.stdout.write("".join(f"docs/reference/{line}\n" for line in found))
+    sys.stdout.write("".join(f"docs/{line}\n" for line in found))
     if found:
         sys.stdout.write("run `python -m docs.generate`\n")
     return 1 if found else 0

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from controls.control import FRONT_MATTER, Control
 from controls.mandates import Mandate, Requirement, load_mandates
 from controls.policies import Policy, load_policies
-from docs.tables import anchor, cell, code, codes, fence, link, page, table
 from docs.declared import path_of, shipped
+from docs.tables import anchor, cell, code, codes, fence, link, page, table
 
 INDEX = "controls.md"
 PARTS = (("console", ""), ("cli", "sh"), ("terraform", "hcl"))

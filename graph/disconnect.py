@@ -16,9 +16,13 @@ from ingest.catalogue import Catalogue
 from ingest.collect import COMPLETE, Collected, Unit
 
 # What was said about it: current findings, verdicts and reports; their history is in the lake.
+RUNS = """
+MATCH (:Report {connector: $connector})<-[:RUN_OF]-(run:ReportRun)
+CALL (run) { DETACH DELETE run } IN TRANSACTIONS OF 10000 ROWS
+"""
 SAID = """
 MATCH (n {connector: $connector})
-WHERE n:Finding OR n:Verdict OR n:Evaluation OR n:Report OR n:ReportRun OR n:Scan OR n:Unit
+WHERE n:Finding OR n:Verdict OR n:Evaluation OR n:Report OR n:Scan OR n:Unit
 CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS
 """
 
@@ -47,6 +51,7 @@ def disconnect(
     publisher.empty([Collected(unit=unit, state=COMPLETE) for unit in units])
     publisher.finish()
     with driver.session(database=database) as session:
-        session.run(SAID, connector=connector.id).consume()
+        for text in (RUNS, SAID):
+            session.run(text, connector=connector.id).consume()
     ledger.remove(connector)
     return publisher.published.written

@@ -16,6 +16,7 @@ import controls.load
 import graph.connect
 from controls.control import Control
 from controls.errors import BrokenControls
+from controls.lint import declare_tokens
 from graph.connect import connect, require_ours
 from graph.lake import Lake
 from graph.ledger import Ledger
@@ -56,6 +57,7 @@ class Deployment:
         with connect(at) as driver:
             require_ours(driver, at.database)
             migrate(driver, catalogue, database=at.database)
+            declare_tokens(driver, catalogue, database=at.database)  # plans then name them all
             yield cls(
                 settings=settings,
                 catalogue=catalogue,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from typing import Annotated
 
@@ -30,6 +31,8 @@ def query(
     as_json: show.AsJson = False,
 ) -> None:
     """Run one reading query: what writes, loads or administers is refused."""
+    if not 0 < seconds < math.inf:  # Neo4j would take 0 for no deadline at all
+        raise UserError(f"--seconds {seconds:g}: a number above 0 is needed")
     text = sys.stdin.read() if cypher == "-" else cypher
     with Deployment.open(progress=bar) as deployment:
         require_read_only(deployment.driver, text, database=deployment.database)
@@ -50,7 +53,7 @@ def _run(deployment: Deployment, text: str, seconds: float) -> tuple[list[str], 
             found = session.run(timed)
             columns = list(found.keys())
             rows = [list(row.values()) for row in found.fetch(ROWS + 1)]
-        except neo4j.exceptions.ClientError as error:
+        except neo4j.exceptions.Neo4jError as error:
             if "Timeout" in (error.code or "") or "TimedOut" in (error.code or ""):
                 raise UserError(
                     f"the query did not end within {seconds:g} s: narrow it, or give it more "

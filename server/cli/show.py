@@ -22,6 +22,7 @@ out = Console(highlight=False)
 err = Console(stderr=True, highlight=False)
 
 SEVERITIES = ("critical", "high", "medium", "low", "info")
+TIMES = (neo4j.time.DateTime, neo4j.time.Date, neo4j.time.Time, neo4j.time.Duration)
 COLORS = {
     "FAIL": "red", "PASS": "green", "NOT_EVALUATED": "yellow", "WAIVED": "cyan",
     "NOT_APPLICABLE": "dim", "NOT_COVERED": "dim", "MANUAL": "blue", "critical": "bold red",
@@ -61,7 +62,7 @@ def plain(value: Any) -> Any:
         return {"type": value.type, **dict(value)}
     if isinstance(value, neo4j.graph.Path):
         return {"nodes": list(value.nodes), "relationships": list(value.relationships)}
-    if isinstance(value, neo4j.time.DateTime | neo4j.time.Date | neo4j.time.Time):
+    if isinstance(value, TIMES):  # a duration is also a tuple
         return value.iso_format()
     if isinstance(value, set | frozenset | tuple):
         return list(value)

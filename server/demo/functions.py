@@ -21,7 +21,6 @@ class _Function:
     runtime: str = "python3.13"
     hides: str | None = None  # the environment variable that holds one
     key: str | None = None
-    dead_letters: str | None = None  # the topic that takes them
     public: bool = False
     owner: bool = True
 
@@ -31,12 +30,7 @@ _FUNCTIONS = (
     _Function(name="shop-cart", role="shop-checkout-function"),
     _Function(name="shop-webhook", role="shop-checkout-function", public=True),
     _Function(name="billing-invoice", role="billing-invoice-function", hides="DB_PASSWORD"),
-    _Function(
-        name="billing-reminder",
-        role="billing-invoice-function",
-        key="billing",
-        dead_letters="billing-events",
-    ),
+    _Function(name="billing-reminder", role="billing-invoice-function", key="billing"),
     _Function(
         name="data-export", role="data-export-function", region="eu-west-1", hides="API_TOKEN"
     ),
@@ -76,7 +70,6 @@ def _function(ground: Ground, function: _Function, code: bytes) -> None:
         Environment={"Variables": _variables(ground, function)},
         Tags=tag_map(function.name, owner=function.owner),
         **_encryption(ground, function),
-        **_dead_letters(ground, function),
     )
     ground.book[f"function/{function.name}"] = made["FunctionArn"]
     ground.made("lambda:function")
@@ -100,13 +93,6 @@ def _encryption(ground: Ground, function: _Function) -> dict[str, Any]:
     if function.key is None:
         return {}
     return {"KMSKeyArn": ground.book[f"key/{function.region}/{function.key}"]}
-
-
-def _dead_letters(ground: Ground, function: _Function) -> dict[str, Any]:
-    if function.dead_letters is None:
-        return {}
-    topic = ground.book[f"topic/{function.region}/{function.dead_letters}"]
-    return {"DeadLetterConfig": {"TargetArn": topic}}
 
 
 def _code() -> bytes:

@@ -1,5 +1,6 @@
 """The demo's networks: two VPCs a region, their subnets, security groups and addresses.
 
+The default groups of the staging VPCs let nothing through, the others are as AWS makes them.
 Left out: routes and gateways; a subnet is public by its name only.
 """
 
@@ -84,6 +85,8 @@ def _vpc(ground: Ground, region: str, env: str, block: str) -> None:
     ground.book[f"vpc/{region}/{env}"] = identifier
     ground.made("ec2:vpc")
     ground.made("ec2:security-group")  # its default group
+    if env == "staging":
+        _close_default_group(ec2, identifier)
     prefix = block.rsplit(".", 2)[0]
     for number, name in enumerate(_SUBNETS):
         subnet = ec2.create_subnet(
@@ -94,6 +97,18 @@ def _vpc(ground: Ground, region: str, env: str, block: str) -> None:
         )
         ground.book[f"subnet/{region}/{env}/{name}"] = subnet["Subnet"]["SubnetId"]
         ground.made("ec2:subnet")
+
+
+def _close_default_group(ec2: Any, vpc: str) -> None:
+    chosen = {"vpc-id": [vpc], "group-name": ["default"]}
+    filters = [{"Name": name, "Values": values} for name, values in chosen.items()]
+    (group,) = ec2.describe_security_groups(Filters=filters)["SecurityGroups"]
+    ec2.revoke_security_group_ingress(
+        GroupId=group["GroupId"], IpPermissions=group["IpPermissions"]
+    )
+    ec2.revoke_security_group_egress(
+        GroupId=group["GroupId"], IpPermissions=group["IpPermissionsEgress"]
+    )
 
 
 def _group(ground: Ground, region: str, name: str, rules: list[dict[str, Any]]) -> None:

@@ -52,6 +52,11 @@ def as_is(aws: Aws, item: Item) -> Any:
     return item
 
 
+def whole(aws: Aws, entries: list[dict[str, str]], *parts: Part) -> list[Any]:
+    """Return the items of entries of which none is malformed."""
+    return list(aws.records(as_is, entries, parts))
+
+
 def buckets(cloud: AwsCloud, count: int) -> list[dict[str, str]]:
     client = cloud.client("s3")
     names = [f"bucket-{n:02}" for n in range(count)]
@@ -205,7 +210,7 @@ def test_items_come_in_the_listings_order_with_the_answers_about_them(aws_cloud:
     entries = buckets(aws_cloud, 12)
     aws_cloud.proxy.delay("s3:GetBucketAcl", seconds=0.15, probability=0.4)
     with asking(aws_cloud.endpoint_url, "s3") as aws:
-        found: list[Any] = list(aws.records(as_is, entries, (ACL, OWNERSHIP)))
+        found = whole(aws, entries, ACL, OWNERSHIP)
     assert [item["Name"] for item in found] == [entry["Name"] for entry in entries]
     assert all(item.part("Acl").get("Grants") for item in found)
     assert aws_cloud.proxy.calls["s3:GetBucketAcl"] == 12
@@ -215,7 +220,7 @@ def test_a_refused_part_says_which_call_and_permission(aws_cloud: AwsCloud) -> N
     entries = buckets(aws_cloud, 1)
     aws_cloud.proxy.deny("s3:GetBucketAcl")
     with asking(aws_cloud.endpoint_url, "s3") as aws:
-        (item,) = aws.records(as_is, entries, (ACL, OWNERSHIP))
+        (item,) = whole(aws, entries, ACL, OWNERSHIP)
     assert item.part("Acl").get("Grants") == Unread(
         call="s3:GetBucketAcl", permission="s3:GetBucketAcl", error="AccessDenied"
     )
@@ -228,7 +233,7 @@ def test_there_is_none_is_an_answer(aws_cloud: AwsCloud) -> None:
     entries = buckets(aws_cloud, 1)
     aws_cloud.client("s3").delete_bucket_ownership_controls(Bucket=entries[0]["Name"])
     with asking(aws_cloud.endpoint_url, "s3") as aws:
-        (item,) = aws.records(as_is, entries, (OWNERSHIP,))
+        (item,) = whole(aws, entries, OWNERSHIP)
     assert item.part("Ownership").body == {}
     assert item.part("Ownership").get("OwnershipControls") is None
 
@@ -258,7 +263,7 @@ def test_an_odd_entry_costs_itself_and_its_error_tells_no_value(read_cloud: AwsC
 def test_a_part_that_can_not_be_asked_about_an_entry_is_unread(read_cloud: AwsCloud) -> None:
     part = Part("Acl", "get_bucket_acl", "s3:GetBucketAcl", {"Bucket": lambda b: b["Id"]["Name"]})
     with asking(read_cloud.endpoint_url, "s3") as aws:
-        (item,) = aws.records(as_is, [{"Name": "x"}], (part,))
+        (item,) = whole(aws, [{"Name": "x"}], part)
     assert item.part("Acl").refused == Unread(
         call="s3:get_bucket_acl", permission="s3:GetBucketAcl", error="KeyError"
     )

@@ -61,11 +61,7 @@ class Shell:
     def run(self, *arguments: str | Path, stdin: str = "", **env: str) -> Ran:
         """Run a command to its end."""
         out, err = _stream(), _stream()
-        with pytest.MonkeyPatch.context() as patch, _signals_kept():
-            for name in [n for n in os.environ if n.startswith(("AWS_", "NEO4J_", "CIRROGRAPH_"))]:
-                patch.delenv(name)
-            for name, value in (self.env | env).items():
-                patch.setenv(name, value)
+        with self.surrounded(**env) as patch, _signals_kept():
             patch.setattr(sys, "argv", ["cirrograph", *map(str, arguments)])
             patch.setattr(sys, "stdin", io.StringIO(stdin))
             with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
@@ -73,6 +69,16 @@ class Shell:
         said = Ran(code=code, out=_text(out), err=_text(err))
         self.printed += [said.out, said.err]
         return said
+
+    @contextlib.contextmanager
+    def surrounded(self, **env: str) -> Iterator[pytest.MonkeyPatch]:
+        """Put the user's environment in place of this process's own while the block runs."""
+        with pytest.MonkeyPatch.context() as patch:
+            for name in [n for n in os.environ if n.startswith(("AWS_", "NEO4J_", "CIRROGRAPH_"))]:
+                patch.delenv(name)
+            for name, value in (self.env | env).items():
+                patch.setenv(name, value)
+            yield patch
 
     def json(self, *arguments: str | Path, **env: str) -> Any:
         """Run a command that must succeed, with `--json`, and return what it printed."""

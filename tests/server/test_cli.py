@@ -66,7 +66,7 @@ def proxy(surroundings: tuple[Shell, Proxy]) -> Iterator[Proxy]:
 
 @pytest.fixture
 def user(surroundings: tuple[Shell, Proxy], driver: neo4j.Driver) -> Shell:
-    """A user without connectors; the rest of the database stays as it is."""
+    """Give a user without connectors, whose database is in form."""
     driver.execute_query("MATCH (n) WHERE NOT n:CirrographSchema DETACH DELETE n")
     return surroundings[0]
 
@@ -156,8 +156,8 @@ def test_nothing_is_removed_without_a_yes(user: Shell, driver: neo4j.Driver) -> 
 def test_a_connector_that_was_never_scanned_has_no_report(user: Shell) -> None:
     user.json(*ADD, "--name", "shop")
     message = user.refused("report", "cis-aws-6.0", "shop")
-    assert "shop" in message
-    assert "scan" in message
+    assert ACCOUNT in message
+    assert "scan it first" in message
 
 
 def test_a_scan_under_way_is_not_crossed(user: Shell, driver: neo4j.Driver) -> None:
@@ -273,8 +273,8 @@ def test_values_of_neo4j_become_plain_json(user: Shell) -> None:
     (row,) = user.json("query", text)
     assert row["day"] == "2026-03-01"
     assert (row["list"], row["map"]) == ([1, None], {"a": True})
-    assert isinstance(row["length"], str)
-    assert isinstance(row["point"], list | str)
+    assert row["length"] == "P1D"
+    assert row["point"] == [1.0, 2.0]
 
 
 # ---- controls
@@ -324,9 +324,9 @@ def test_an_own_control_is_one_of_them(user: Shell, own: Path) -> None:
         ("MATCH (b:AwsS3Bucket) SET b.x = 1 RETURN b AS resource", CASES, "write"),
         ("MATCH (b:AwsS3Bucket) RETURN b AS bucket", CASES, "bucket"),
         ("MATCH (b:AwsBuckets) RETURN b AS resource", CASES, "AwsBuckets"),
-        ("MATCH (b:AwsS3Bucket) WHERE b.versionign = 'x' RETURN b AS resource", CASES, "versionign"),
+        ("MATCH (b:AwsS3Bucket) WHERE b.nmae = 'x' RETURN b AS resource", CASES, "nmae"),
         (GOOD, None, "mine.test.cypher"),
-        ("MATCH (b:AwsS3Bucket RETURN b AS resource", CASES, "line"),
+        ("MATCH (b:AwsS3Bucket RETURN b AS resource", CASES, "mine.cypher:12:22"),
         (GOOD, CASES.replace("'bad'", "'fine'"), "fail"),
     ],
 )  # fmt: skip

@@ -129,7 +129,9 @@ def test_the_attack_path_holds_from_the_internet_to_the_data(estate: EstateCloud
     held = iam.get_instance_profile(InstanceProfileName=profile.rsplit("/", 1)[1])
     assert held["InstanceProfile"]["Roles"][0]["Arn"] == role
     attached = iam.list_attached_role_policies(RoleName=role.rsplit("/", 1)[1])
-    assert policy in [one["PolicyArn"] for one in attached["AttachedPolicies"]]
+    policies = [one["PolicyArn"] for one in attached["AttachedPolicies"]]
+    assert policy in policies
+    assert "arn:aws:iam::aws:policy/AdministratorAccess" in policies
     document = iam.get_policy_version(PolicyArn=policy, VersionId="v1")["PolicyVersion"]
     assert "s3:*" in document["Document"]["Statement"][0]["Action"]
     assert estate.client("s3").head_bucket(Bucket=bucket.rsplit(":", 1)[1])

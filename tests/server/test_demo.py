@@ -1,0 +1,86 @@
+"""The demo ends what it started: after its report with `--once`, else when it is told to."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from tests.neo4j_fixture import managed_settings
+
+SECONDS = 600  # a guard against a hang, no promise
+DEMO = [sys.executable, "-c", "from server.cli import main; main()", "demo", "--port", "0"]
+
+
+def start(home: Path, *options: str) -> subprocess.Popen[str]:
+    env = {k: v for k, v in os.environ.items() if not k.startswith(("AWS_", "NEO4J_"))}
+    env |= {"CIRROGRAPH_JARS": str(managed_settings().jars), "TMPDIR": str(home), "COLUMNS": "200"}
+    return subprocess.Popen(  # noqa: S603 - our own command line
+        [*DEMO, *options], env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+
+
+def started_by(pid: int) -> list[psutil.Process]:
+    return psutil.Process(pid).children(recursive=True)
+
+
+@pytest.mark.parametrize("options", [(), ("--once",)], ids=["served", "once"])
+def test_the_demo_ends_with_all_it_started(tmp_path: Path, options: tuple[str, ...]) -> None:
+    demo = start(tmp_path, *options)
+    said: list[str] = []
+    children: dict[int, Any] = {}
+    try:
+        assert demo.stdout is not None
+        for line in demo.stdout:
+            said.append(line)
+            if demo.poll() is None:
+                children |= {child.pid: child for child in started_by(demo.pid)}
+            if "Ctrl-C ends everything" in line:
+                _must_answer("".join(said))
+                demo.send_signal(signal.SIGINT)
+        code = demo.wait(SECONDS)
+    finally:
+        _end(demo, list(children.values()))
+    text = "".join(said)
+    assert code == (0 if options else 130), text
+    assert "CIS" in text
+    assert "score" in text
+    assert re.search(r"demo: \d+ resources and \d+ relationships", text)
+    assert len(children) >= 2  # Neo4j and the stand-in
+    assert not _left(children)
+    assert not list(tmp_path.glob("cirrograph-*"))
+
+
+def _must_answer(text: str) -> None:
+    (address,) = set(re.findall(r"http://127\.0\.0\.1:\d+/graphql", text))
+    with urllib.request.urlopen(address, timeout=30) as answer:  # noqa: S310 - our own loopback URL
+        assert answer.status == 200
+
+
+def _left(children: dict[int, Any]) -> list[Any]:
+    until = time.monotonic() + 30
+    alive = list(children.values())
+    while alive and time.monotonic() < until:
+        _, alive = psutil.wait_procs(alive, timeout=1)
+    return alive
+
+
+def _end(demo: subprocess.Popen[str], children: list[psutil.Process]) -> None:
+    """End what a failed test leaves, by the ids of the processes it started."""
+    if demo.poll() is None:
+        demo.kill()
+        demo.wait()
+    if demo.stdout is not None:
+        demo.stdout.close()
+    for child in children:
+        if child.is_running():
+            child.kill()
