@@ -211,7 +211,11 @@ class _Evaluating:
             [
                 control.hash,
                 control.severity,
-                [[u.id, u.state, u.error] for u in picture.units if u.type in labels],
+                [
+                    [u.id, u.state, u.error, u.quarantined]
+                    for u in picture.units
+                    if u.type in labels
+                ],
                 [w.model_dump(mode="json") for w in self.waivers if w.control == control.id],
             ]
         )

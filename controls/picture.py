@@ -28,6 +28,7 @@ MATCH (u:Unit)
 WHERE u.connector = $connector OR NOT u.state IN $read
 RETURN u.id AS id, u.connector AS connector, u.type AS type, u.region AS region,
   u.state AS state, u.scan AS scan, u.call AS call, u.error AS error,
+  coalesce(u.quarantined, 0) AS quarantined,
   COUNT { (u)<-[:SEEN_BY]-() } AS held
 ORDER BY id
 """
@@ -47,7 +48,10 @@ RETURN u.id AS unit, count(n) AS held
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Unit:
-    """A unit of the ledger; `held` counts what it saw, including what only others own."""
+    """A unit of the ledger; `held` counts what it saw, including what only others own.
+
+    `quarantined` counts records that came and could not be read.
+    """
 
     id: str
     connector: str
@@ -57,17 +61,20 @@ class Unit:
     scan: str | None
     call: str | None
     error: str | None
+    quarantined: int
     held: int
 
     @property
     def is_unread(self) -> bool:
-        """It was to be read and was not: an excluded one was not to be."""
-        return self.state not in READ and self.state != EXCLUDED
+        """It was to be read and was not, or not whole: an excluded one was not to be."""
+        return (self.state not in READ and self.state != EXCLUDED) or self.quarantined > 0
 
     @property
     def why(self) -> str:
         """One line: the call and its error, and what could not be listed by it."""
         said = ": ".join(p for p in (self.call, self.error) if p)
+        if not said and self.quarantined:
+            said = f"{self.quarantined} malformed in quarantine"
         said = said or WITHOUT_CALL.get(self.state, "has not been read yet")
         return f"{said} ({self.type} in {self.region})"
 

@@ -159,7 +159,9 @@ class _Marking:
             for unit in met:
                 self._touched[unit.id] = unit
                 if unit.is_unread:
-                    holds = self._holds() and not unit.held  # its last nodes are old
+                    # What is left in a unit that could not be listed is old.
+                    is_old = bool(unit.held) and unit.state != COMPLETE
+                    holds = self._holds() and not is_old
                     self._mark_unit(own, unit.why, {label}, holds=holds)
             if not met:
                 why = f"{label} has never been read in {own.region}"

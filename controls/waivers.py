@@ -17,6 +17,8 @@ import neo4j
 import pydantic
 import yaml
 
+from controls.control import read_yaml
+from controls.errors import ControlError
 from controls.picture import digest
 
 ALL = "MATCH (w:Waiver) RETURN properties(w) AS waiver ORDER BY w.id"
@@ -29,12 +31,15 @@ DROP = """
 MATCH (w:Waiver) WHERE w.source = $source AND NOT w.id IN $kept
 DELETE w
 """
+FORGET = "MATCH (w:Waiver) WHERE NOT w.source IN $sources DELETE w"
 REMOVE = "MATCH (w:Waiver {id: $id}) DELETE w RETURN count(*) AS removed"
+
+RECORDED = "recorded"  # the source of those that came from no file
 
 Words = Annotated[str, pydantic.StringConstraints(strip_whitespace=True, min_length=1)]
 
 
-class BadWaiver(ValueError):
+class BadWaiver(ControlError):
     """A waiver's file does not say what it must; the message names the file and the place."""
 
 
@@ -51,7 +56,7 @@ class Waiver(pydantic.BaseModel):
     uid: str | None = None
     connector: str | None = None
     incarnation: str | None = None
-    source: str = "recorded"
+    source: str = RECORDED
 
     def covers(self, *, control: str, connector: str, uid: str, incarnation: str) -> bool:
         """Tell whether it is about this failure (whether it still runs is another question)."""
@@ -76,7 +81,7 @@ def load(folders: Iterable[Path]) -> tuple[Waiver, ...]:
 
 def _read(path: Path) -> list[Waiver]:
     try:
-        said = yaml.safe_load(path.read_text(encoding="utf-8"))
+        said = read_yaml(path.read_text(encoding="utf-8"))
         listed = pydantic.TypeAdapter(list[Waiver]).validate_python(said or [])
     except (yaml.YAMLError, pydantic.ValidationError) as error:
         raise BadWaiver(f"{path}: {error}") from None
@@ -87,9 +92,22 @@ def store(driver: neo4j.Driver, waivers: Sequence[Waiver], *, database: str | No
     """Write waivers into the graph; a file's that it no longer lists are removed with it."""
     rows = [w.model_dump() for w in waivers]
     driver.execute_query(STORE, rows=rows, database_=database)
-    for source in {w.source for w in waivers} - {"recorded"}:
+    for source in {w.source for w in waivers} - {RECORDED}:
         kept = [w.id for w in waivers if w.source == source]
         driver.execute_query(DROP, source=source, kept=kept, database_=database)
+
+
+def store_files(
+    driver: neo4j.Driver, folders: Iterable[Path], *, database: str | None = None
+) -> None:
+    """Make the graph's waivers that come from files exactly those of the folders' files.
+
+    Raises BadWaiver, with nothing changed.
+    """
+    waivers = load(folders)
+    store(driver, waivers, database=database)
+    sources = sorted({w.source for w in waivers} | {RECORDED})
+    driver.execute_query(FORGET, sources=sources, database_=database)
 
 
 def remove(driver: neo4j.Driver, waiver: str, *, database: str | None = None) -> bool:

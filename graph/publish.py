@@ -263,7 +263,8 @@ class Publisher:
         return owner in {self._connector.scope, SHARED}
 
     def _sweep(self, collected: Collected, gone: list[str], held: int) -> None:
-        if is_held(len(gone), held) and not self._sweep_large:
+        # Of what came malformed nobody knows which it was: it may be among what seems gone.
+        if collected.quarantined or (is_held(len(gone), held) and not self._sweep_large):
             self.published.held[collected.unit.id] = len(gone)
             return
         declaration = self._catalogue[collected.unit.type]

@@ -2,8 +2,9 @@
 
 A resource goes when its last viewer lost it. While others still point at it, it stays as an
 `Unseen` node without type and properties, so that what depends on it is not silently whole.
-Nothing is swept for a unit that is not complete; and when more than half of a large unit is gone,
-that is more likely a fault than a clean-up: the sweep is held, and the unit says so.
+Nothing is swept for a unit that is not complete, or of which a record was malformed; and when more
+than half of a large unit is gone, that is more likely a fault than a clean-up: the sweep is held,
+and the unit says so.
 """
 
 from __future__ import annotations

@@ -17,6 +17,7 @@ from typing import Any, Protocol
 
 from controls.ask import Limits
 from controls.evaluate import Evaluation, evaluate
+from controls.waivers import store_files
 from graph.ledger import Connector
 from graph.publish import Published, Publisher
 from graph.write import Written
@@ -153,6 +154,7 @@ def evaluate_connector(
     deployment: Deployment, connector: Connector, *, touched: Iterable[str] | None = None
 ) -> Evaluation:
     """Run the controls that a scan, the clock or a waiver may have turned; all for None."""
+    store_files(deployment.driver, deployment.settings.own, database=deployment.database)
     return evaluate(
         deployment.driver,
         deployment.lake,

@@ -42,7 +42,7 @@ UNIT = """
 MATCH (c:Connector {id: $connector})
 MERGE (u:Unit {id: $id})
 SET u.connector = $connector, u.type = $type, u.region = $region, u.state = $state,
-  u.scan = 's1', u.call = $call, u.error = $error
+  u.scan = 's1', u.call = $call, u.error = $error, u.quarantined = $quarantined
 MERGE (u)-[:UNIT_OF]->(c)
 """
 
@@ -98,13 +98,13 @@ class Estate:
 
     def unit(
         self, label: str, region: str = REGIONS[0], state: str = "complete",
-        call: str | None = None, error: str | None = None,
+        call: str | None = None, error: str | None = None, quarantined: int = 0,
     ) -> str:  # fmt: skip
         """Set how a unit ended, and return its id."""
         id_ = f"{self.connector.id}|{label}|{region}"
         self.run(
             UNIT, id=id_, connector=self.connector.id, type=label, region=region, state=state,
-            call=call, error=error,
+            call=call, error=error, quarantined=quarantined,
         )  # fmt: skip
         return id_
 

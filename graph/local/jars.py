@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import shutil
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
@@ -163,7 +164,12 @@ def _download(target: Path, jar: Jar, url: str, count: Callable[[int], None]) ->
     """Stream `url` beside `target`, move it there if its hash fits, and return the hash."""
     digest = hashlib.sha256()
     part = target.with_suffix(".part")
-    with requests.get(url, stream=True, timeout=TIMEOUT) as response, part.open("wb") as file:
+    # requests knows its own variable for certificates; Python's and OpenSSL's is set more often.
+    trusted = os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("SSL_CERT_FILE") or True
+    with (
+        requests.get(url, stream=True, timeout=TIMEOUT, verify=trusted) as response,
+        part.open("wb") as file,
+    ):
         response.raise_for_status()
         for chunk in response.iter_content(CHUNK):
             file.write(chunk)

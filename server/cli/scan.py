@@ -127,8 +127,9 @@ def print_result(result: ScanResult) -> None:
         )  # fmt: skip
     for unit, gone in result.held_sweeps.items():
         show.out.print(
-            f"[yellow]held:[/] {gone} resources of {unit} are gone, more than half: "
-            "`cirrograph scan --sweep-large` removes them"
+            f"[yellow]held:[/] {gone} resources of {unit} seem gone and stay: others there came "
+            "malformed, or they are more than half; then `cirrograph scan --sweep-large` removes "
+            "them"
         )
     if result.quarantined:
         show.out.print(f"{result.quarantined} malformed records are in the lake's quarantine")

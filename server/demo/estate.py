@@ -69,7 +69,7 @@ class Estate:
 def fill(endpoint_url: str, *, seed: int = 7) -> Estate:
     """Build the estate on an empty moto server; takes some ten seconds.
 
-    The same seed gives the same names, ids and secrets on a new or reset server. Raises
+    The same seed gives the same names, ids and secrets on a new server. Raises
     botocore's `ClientError` when the server already holds it.
     """
     began = time.monotonic()

@@ -187,6 +187,28 @@ def test_what_the_user_left_out_takes_nothing_from_a_pass(estate: Estate) -> Non
     assert estate.evaluate([control(OPEN)]).verdicts[ID].verdict == Verdict.PASS
 
 
+@pytest.mark.promise("R6")
+def test_a_malformed_record_takes_the_pass_and_leaves_what_was_read(estate: Estate) -> None:
+    estate.box("good", is_open=False)
+    estate.unit("AwsBox", quarantined=2)
+    said = estate.evaluate([control(OPEN)]).verdicts[ID]
+    assert (said.verdict, said.counts) == (Verdict.NOT_EVALUATED, Counts(passed=1))
+    assert "2 malformed in quarantine (AwsBox in eu-west-1)" in (said.reason or "")
+    estate.box("bad", is_open=True)
+    assert estate.evaluate([control(OPEN)]).verdicts[ID].verdict == Verdict.FAIL
+
+
+@pytest.mark.promise("R6")
+def test_a_malformed_record_of_what_would_be_joined(estate: Estate) -> None:
+    box = estate.box("a")
+    estate.edge(box, "CLOSED_BY", estate.node("AwsLid", "plain"))
+    estate.unit("AwsLid", quarantined=1)
+    said = estate.evaluate([control(PAPER)]).verdicts[ID]
+    assert (said.verdict, said.counts) == (Verdict.NOT_EVALUATED, Counts(not_evaluated=1))
+    estate.edge(box, "CLOSED_BY", estate.node("AwsLid", "paper", material="paper"))
+    assert estate.evaluate([control(PAPER)]).verdicts[ID].verdict == Verdict.FAIL
+
+
 APPLIES = "MATCH (b:AwsBox) WHERE b.kind = 'box' RETURN b AS resource"
 
 

@@ -193,6 +193,16 @@ def test_a_record_that_does_not_fit_is_quarantined_redacted_and_the_rest_goes_on
     assert kept["Secrets"]["k"].startswith("redacted:")
 
 
+@pytest.mark.promise("R6")
+def test_what_became_malformed_is_not_swept(estate: Estate) -> None:
+    estate.scan([widget("good"), widget("one")])
+    published = estate.scan([widget("good"), widget("one", size_gib="four")])
+    assert list(published.held.values()) == [1]
+    assert estate.node("one")["labels"] == {"Resource", "AwsWidget"}
+    estate.scan([widget("good")])
+    assert estate.node("one") == {}
+
+
 def test_the_lake_has_every_change(estate: Estate) -> None:
     estate.scan([full("one"), full("two")])
     estate.scan([full("one", color="blue", parent=None)])

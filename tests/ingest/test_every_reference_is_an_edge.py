@@ -39,6 +39,9 @@ ASSOCIATION = "an association is the edge itself, no resource"
 ROLE_ID = "the id of the role that HAS_ROLE leads to"
 
 REASONS: dict[tuple[str, str], str] = {
+    ("AwsSnsTopic", "raw.Subscriptions.Subscriptions.SubscriptionArn"): (
+        "a subscription is an edge to where it delivers, or a protocol"
+    ),
     ("AwsEc2Instance", "raw.BlockDeviceMappings.Ebs.VolumeId"): OTHER_SIDE,
     ("AwsEc2Instance", "raw.ClientToken"): "the caller's own, against launching twice",
     ("AwsEc2Instance", "raw.NetworkInterfaces.Attachment.AttachmentId"): ATTACHMENT,

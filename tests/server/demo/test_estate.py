@@ -10,11 +10,11 @@ import pytest
 from botocore.exceptions import ClientError
 
 from server.demo.estate import fill
+from server.demo.moto_server import MotoServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from server.demo.moto_server import MotoServer
     from tests.clouds.aws.fixtures import EstateCloud
 
 _IN_EACH_REGION = {
@@ -243,9 +243,9 @@ def test_every_notable_thing_is_named_by_an_arn(estate: EstateCloud) -> None:
     assert all(arn.startswith("arn:aws:") for arn in estate.made.notable.values())
 
 
-def test_the_same_seed_builds_the_same_estate(moto: MotoServer, estate: EstateCloud) -> None:
-    moto.reset()
-    again = fill(moto.endpoint_url)
+def test_the_same_seed_builds_the_same_estate(estate: EstateCloud) -> None:
+    with MotoServer() as another:
+        again = fill(another.endpoint_url)
     assert again.notable == estate.made.notable
     assert again.attack_path == estate.made.attack_path
     assert again.secrets == estate.made.secrets
