@@ -11,136 +11,44 @@ types: labels, properties, relationship triples, permissions. It does not check 
 
 from __future__ import annotations
 
-import dataclasses
-import datetime
 import functools
-import hashlib
 import importlib
 import importlib.util
 import sys
 import types
-import typing
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
-from ingest.model import (
-    SPEC,
-    Document,
-    EdgeSpec,
-    KeySpec,
-    PropSpec,
-    Ref,
-    Resource,
-    TagsSpec,
+from ingest.declaration import (
+    BASE_PROPERTIES,
+    RESOURCE_LABEL,
+    TAG_LABEL,
+    TAG_PROPERTIES,
+    TAG_RELATIONSHIP,
+    UNSEEN_LABEL,
+    Declaration,
+    Property,
+    Relationship,
 )
+from ingest.model import Resource
+from ingest.reading import BadDeclaration, read_declaration
+
+__all__ = [
+    "BASE_PROPERTIES",
+    "RESOURCE_LABEL",
+    "TAG_LABEL",
+    "TAG_PROPERTIES",
+    "TAG_RELATIONSHIP",
+    "UNSEEN_LABEL",
+    "BadDeclaration",
+    "Catalogue",
+    "Declaration",
+    "Property",
+    "Relationship",
+    "discover",
+]
 
 HERE = Path(__file__).parent
-
-BASE_PROPERTIES: Mapping[str, tuple[type, str]] = {
-    "uid": (str, "Global, stable identity: ARN, lower-cased ARM id or full resource name."),
-    "name": (str, "Name as people know it."),
-    "cloud": (str, "`aws`, `azure` or `gcp`."),
-    "partition": (str, "Partition of the cloud: `aws`, `aws-us-gov`, `aws-cn`."),
-    "account": (str, "Account, subscription or project that owns it; `aws` where the cloud does."),
-    "region": (str, "Region it lives in; `global` where it lives in none."),
-    "created_at": (datetime.datetime, "When it was made; null where the cloud does not tell."),
-    "first_seen": (datetime.datetime, "When it was first read."),
-    "incarnation": (str, "Changes when a thing is made again under the same uid."),
-    "unread": (list, "Names of fields and relationship types that could not be read."),
-    "unread_why": (list, "For each of `unread`: the name, the refused call and the error."),
-}
-
-TAG_LABEL = "Tag"
-TAG_RELATIONSHIP = "TAGGED"
-TAG_PROPERTIES = ("key", "value")
-UNSEEN_LABEL = "Unseen"
-RESOURCE_LABEL = "Resource"
-
-
-class BadDeclaration(ValueError):
-    """A class that declares a resource type is wrong; the message names it and the way out."""
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class Property:
-    """A property of a type: `kind` is the Python type, `many` tells a list of it."""
-
-    name: str
-    kind: type
-    many: bool
-    optional: bool
-    doc: str
-    reads: str | None
-    indexed: bool
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class Relationship:
-    """A relationship field of a type; `targets` are labels, empty where any resource may stand."""
-
-    name: str
-    type: str
-    incoming: bool
-    many: bool
-    targets: tuple[str, ...]
-    doc: str
-    reads: str | None
-    props: Mapping[str, str]
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class Declaration:
-    """Everything that one class declares, in a form to work with."""
-
-    label: str
-    cls: type[Resource]
-    cloud: str
-    service: str
-    lists: tuple[str, ...]
-    is_global: bool
-    redact: tuple[str, ...]
-    incarnation: str
-    formerly: tuple[str, ...]
-    doc: str
-    key: str
-    key_doc: str
-    properties: tuple[Property, ...]
-    relationships: tuple[Relationship, ...]
-    tags: str | None
-    tags_reads: str | None
-    fetch: Callable[..., Iterator[Any]]
-    source: Path
-
-    @functools.cached_property
-    def permissions(self) -> tuple[str, ...]:
-        """Every permission it needs, sorted."""
-        return tuple(sorted({*self.lists, *(p for p in self.reads.values() if p)}))
-
-    @functools.cached_property
-    def reads(self) -> Mapping[str, str | None]:
-        """The permission of each field, None where the listing fills it."""
-        found: dict[str, str | None] = {p.name: p.reads for p in self.properties}
-        found.update({r.name: r.reads for r in self.relationships})
-        if self.tags:
-            found[self.tags] = self.tags_reads
-        return found
-
-    @functools.cached_property
-    def digest(self) -> str:
-        """Changes when the declaration changes in a way that shows on nodes or edges."""
-        shape = [
-            [self.label, self.key, self.incarnation, self.tags],
-            [[p.name, p.kind.__name__, p.many] for p in self.properties],
-            [[r.type, r.incoming, sorted(r.targets), sorted(r.props)] for r in self.relationships],
-        ]
-        return hashlib.blake2b(repr(shape).encode(), digest_size=8).hexdigest()
-
-    def unread_name(self, field: str) -> str:
-        """Return what stands for a field in a node's `unread`: an edge's is its type."""
-        if field == self.tags:
-            return TAG_RELATIONSHIP
-        return next((r.type for r in self.relationships if r.name == field), field)
 
 
 class Catalogue:
@@ -238,7 +146,7 @@ def discover(folders: tuple[Path, ...] = (), *, built_in: bool = True) -> Catalo
         if cls.__name__ in names:
             raise BadDeclaration(f"{cls.__name__} is declared twice: rename one of the classes")
         names[cls.__name__] = cls
-    catalogue = Catalogue(_declaration(cloud, cls, names) for cloud, cls in classes)
+    catalogue = Catalogue(read_declaration(cloud, cls, names) for cloud, cls in classes)
     _check_writers(catalogue)
     return catalogue
 
@@ -264,126 +172,6 @@ def _declared(module: types.ModuleType) -> list[type[Resource]]:
         and value is not Resource
         and value.__module__ == module.__name__
     ]
-
-
-def _declaration(cloud: str, cls: type[Resource], names: dict[str, type]) -> Declaration:
-    label = cls.__name__
-    module = sys.modules[cls.__module__]
-    fetch = getattr(module, "fetch", None)
-    if fetch is None:
-        raise BadDeclaration(f"{label}: no function `fetch` stands beside it in {module.__file__}")
-    if not cls.declares.service or not cls.declares.lists:
-        raise BadDeclaration(f'{label}: the class line names no service="..." or lists="..."')
-    if not (cls.__doc__ or "").strip():
-        raise BadDeclaration(f"{label} has no docstring: say in a line what it is")
-    try:
-        hints = typing.get_type_hints(cls, localns=names)
-    except NameError as error:
-        raise BadDeclaration(
-            f"{label}: no resource type is called {error.name!r}: a Ref names a declared class"
-        ) from None
-    specs = {f.name: f.metadata.get(SPEC) for f in dataclasses.fields(cls)}
-    keys = [name for name, spec in specs.items() if isinstance(spec, KeySpec)]
-    if len(keys) != 1:
-        raise BadDeclaration(f"{label} has {len(keys)} keys: exactly one field is `key(...)`")
-    tagged = [name for name, spec in specs.items() if isinstance(spec, TagsSpec)]
-    tags_spec = specs[tagged[0]] if tagged else None
-    key_spec = specs[keys[0]]
-    assert isinstance(key_spec, KeySpec)  # noqa: S101 - picked by that type above
-    declares = cls.declares
-    return Declaration(
-        label=label,
-        cls=cls,
-        cloud=cloud,
-        service=declares.service,
-        lists=declares.lists,
-        is_global=declares.is_global,
-        redact=declares.redact,
-        incarnation=declares.incarnation,
-        formerly=declares.formerly,
-        doc=(cls.__doc__ or "").strip(),
-        key=keys[0],
-        key_doc=key_spec.doc,
-        properties=(
-            Property(
-                name=keys[0],
-                kind=str,
-                many=False,
-                optional=False,
-                doc=key_spec.doc,
-                reads=None,
-                indexed=False,
-            ),
-            *(
-                _property(label, name, spec, hints[name])
-                for name, spec in specs.items()
-                if isinstance(spec, PropSpec)
-            ),
-        ),
-        relationships=tuple(
-            _relationship(label, name, spec, hints[name])
-            for name, spec in specs.items()
-            if isinstance(spec, EdgeSpec)
-        ),
-        tags=tagged[0] if tagged else None,
-        tags_reads=tags_spec.reads if isinstance(tags_spec, TagsSpec) else None,
-        fetch=fetch,
-        source=Path(module.__file__ or ""),
-    )
-
-
-KINDS = (str, bool, int, float, datetime.datetime, Document)
-
-
-def _property(label: str, name: str, spec: PropSpec, hint: Any) -> Property:
-    hint, optional = _without_none(hint)
-    many = typing.get_origin(hint) is list
-    kind = typing.get_args(hint)[0] if many else hint
-    if kind not in KINDS:
-        names = ", ".join(k.__name__ for k in KINDS)
-        raise BadDeclaration(f"{label}.{name}: a property is one of {names}, a list or optional")
-    if not spec.doc.strip():
-        raise BadDeclaration(f"{label}.{name} has no description")
-    return Property(
-        name=name,
-        kind=kind,
-        many=many,
-        optional=optional,
-        doc=spec.doc,
-        reads=spec.reads,
-        indexed=spec.indexed,
-    )
-
-
-def _relationship(label: str, name: str, spec: EdgeSpec, hint: Any) -> Relationship:
-    hint, _ = _without_none(hint)
-    many = typing.get_origin(hint) is list
-    ref = typing.get_args(hint)[0] if many else hint
-    if typing.get_origin(ref) is not Ref:
-        raise BadDeclaration(f"{label}.{name}: an edge is a Ref[...], a list of them or optional")
-    if not spec.doc.strip():
-        raise BadDeclaration(f"{label}.{name} has no description")
-    (target,) = typing.get_args(ref)
-    targets = typing.get_args(target) or (target,)
-    return Relationship(
-        name=name,
-        type=spec.type,
-        incoming=spec.incoming,
-        many=many,
-        targets=() if Resource in targets else tuple(t.__name__ for t in targets),
-        doc=spec.doc,
-        reads=spec.reads,
-        props=spec.props,
-    )
-
-
-def _without_none(hint: Any) -> tuple[Any, bool]:
-    """Split `X | None` into X and True."""
-    if typing.get_origin(hint) in {typing.Union, types.UnionType}:
-        rest = [a for a in typing.get_args(hint) if a is not types.NoneType]
-        if len(rest) < len(typing.get_args(hint)):
-            return functools.reduce(lambda a, b: a | b, rest), True
-    return hint, False
 
 
 def _check_writers(catalogue: Catalogue) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Any
@@ -18,7 +19,11 @@ __all__ = ["AsJson", "colored", "compact", "err", "escape", "json", "out", "plai
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")]
 
+WIDE = 240  # columns of a table that goes to a file or a pipe: nothing is broken for `grep`
+
 out = Console(highlight=False)
+if not out.is_terminal and "COLUMNS" not in os.environ:
+    out = Console(highlight=False, width=WIDE)
 err = Console(stderr=True, highlight=False)
 
 SEVERITIES = ("critical", "high", "medium", "low", "info")
