@@ -31,9 +31,10 @@ from graph.sweep import is_held, sweep, tidy
 from graph.write import Target, Written, standing, write_links, write_nodes
 from ingest.catalogue import Catalogue
 from ingest.collect import COMPLETE, Collected
+from ingest.stage import Staged
 
 WRITERS = 2
-TOGETHER_WRITTEN = 3_000  # rows of a transaction; with 20 properties each some 30 MB in flight
+TOGETHER_WRITTEN = 1_000  # rows of a transaction: several are in memory at once, in several forms
 PAUSE_SECONDS = 0.02  # between two odd phases: back to back, readers of whole pictures starve
 COLUMNS = ("uid", "hash", "owner", "props", "links", "raw")
 SHARED = "shared"  # the owner of what the cloud itself owns: any viewer writes it
@@ -43,7 +44,7 @@ PRESENCE = """
 UNWIND $units AS id
 MATCH (u:Unit {id: id})
 OPTIONAL MATCH (u)<-[s:SEEN_BY]-(r:Resource)
-WITH id, collect([r.uid, s.hash]) AS held
+WITH id, collect(CASE WHEN s IS NULL THEN NULL ELSE [r.uid, s.hash] END) AS held
 UNWIND range(0, size(held) - 1, 20000) AS start
 RETURN id, held[start..start + 20000] AS held
 """
@@ -128,22 +129,18 @@ class Publisher:
         held: dict[str, dict[str, int]] = collections.defaultdict(dict)
         with self._session() as session:
             for row in session.run(PRESENCE, units=list(units)):
-                held[row["id"]].update((uid, code) for uid, code in row["held"] if uid is not None)
+                held[row["id"]].update(row["held"])
         return held
 
     def _publish(self, collected: Collected, held: dict[str, int]) -> None:
         staged = collected.staged
         assert staged is not None  # noqa: S101 - complete units are staged
-        wanted: dict[str, int] = {}
-        for columns in staged.batches(("uid", "hash")):
-            for uid, code in zip(columns["uid"], columns["hash"], strict=True):
-                # A listing that repeats a record: one of the two wins, whatever their order.
-                wanted[uid] = max(code, wanted[uid]) if uid in wanted else code
+        wanted = _wanted(staged)
         self._history.quarantine(collected)
+        if wanted == held:
+            return
         fresh = {uid: code for uid, code in wanted.items() if held.get(uid) != code}
         gone = held.keys() - wanted.keys()
-        if not fresh and not gone:
-            return
         self.published.touched.add(collected.unit.type)
         with self._odd():
             if fresh:
@@ -291,6 +288,22 @@ class Publisher:
 
     def _session(self) -> neo4j.Session:
         return self._driver.session(database=self._database)
+
+
+def _wanted(staged: Staged) -> dict[str, int]:
+    """Return what a unit shall hold: uid to hash.
+
+    Of a record that a listing repeated in two forms one wins, whatever their order.
+    """
+    wanted: dict[str, int] = {}
+    for columns in staged.batches(("uid", "hash")):
+        wanted.update(zip(columns["uid"], columns["hash"], strict=True))
+    if len(wanted) == staged.count:
+        return wanted
+    for columns in staged.batches(("uid", "hash")):
+        for uid, code in zip(columns["uid"], columns["hash"], strict=True):
+            wanted[uid] = max(code, wanted[uid])
+    return wanted
 
 
 def _groups(units: Sequence[Collected]) -> Iterator[list[Collected]]:

@@ -28,7 +28,6 @@ from ingest.stage import QUARANTINE, ROWS, Staged, StageWriter
 
 COMPLETE, UNREAD = "complete", "unread"
 NOT_OFFERED, NOT_ENABLED, EXCLUDED = "not_offered", "not_enabled", "excluded"
-RAW = orjson.OPT_NON_STR_KEYS | orjson.OPT_UTC_Z
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -161,6 +160,10 @@ def _count(
 def _raw(value: Any) -> bytes:
     """Return raw configuration as JSON; what JSON can't hold is kept as text."""
     try:
-        return orjson.dumps(value, default=str, option=RAW)
+        return orjson.dumps(value, default=str)
+    except TypeError:
+        pass
+    try:
+        return orjson.dumps(value, default=str, option=orjson.OPT_NON_STR_KEYS)
     except TypeError:  # integers beyond 64 bits, lone surrogates
         return orjson.dumps(ascii(value))

@@ -91,12 +91,12 @@ class _RowMaker:
         code = hashlib.blake2b(said + linked, digest_size=8, key=self._seed).digest()
         owner = props["account"]
         return Row(
-            uid=uid,
-            hash=int.from_bytes(code, "big", signed=True),
-            owner="shared" if owner in SHARED_OWNERS else owner,
-            props=said,
-            links=linked,
-            unread=tuple(unread),
+            uid,
+            int.from_bytes(code, "big", signed=True),
+            "shared" if owner in SHARED_OWNERS else owner,
+            said,
+            linked,
+            tuple(unread),
         )
 
     def _properties(
@@ -128,8 +128,8 @@ class _RowMaker:
         if created is not None and "created_at" not in props and type(created) is not Unread:
             props["created_at"] = _time(self._label, "created_at", created)
         incarnation = fields[self._declaration.incarnation]
-        if isinstance(incarnation, datetime.datetime):
-            props["incarnation"] = incarnation.astimezone(datetime.UTC).isoformat()
+        if isinstance(incarnation, datetime.datetime):  # its text is made with the rest
+            props["incarnation"] = _time(self._label, "incarnation", incarnation)
         elif isinstance(incarnation, str):
             props["incarnation"] = incarnation
 
