@@ -8,8 +8,7 @@ COPY graph graph
 COPY controls controls
 COPY schema schema
 COPY server server
-RUN /venv/bin/pip install --no-cache-dir hatchling \
-    && /venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
+RUN /venv/bin/pip install --no-cache-dir --no-deps --no-build-isolation .
 
 FROM python:3.13-slim
 RUN useradd --create-home --uid 10001 cirrograph
