@@ -130,7 +130,9 @@ class Row(NamedTuple):
         """Read its links; of a resource that another connector owns there are none."""
         unread = orjson.loads(self.props).get("unread", ()) if UNREAD_MARK in self.props else ()
         staged = self.links if owned else NO_LINKS
-        return read_links(self.uid, self.hash, self.owner, staged, unread, self.is_new)
+        # Of what others own nothing stands that were ours to compare, so nothing is taken away.
+        is_new = self.is_new or not owned
+        return read_links(self.uid, self.hash, self.owner, staged, unread, is_new)
 
 
 def declared_types(declaration: Declaration) -> tuple[list[str], list[str]]:

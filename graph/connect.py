@@ -100,7 +100,7 @@ def connect(
     driver = _driver(wanted, retry_seconds)
     try:
         _check(driver, wanted)
-    except BaseException:
+    except BaseException:  # whatever ends it, the connection is not left open
         driver.close()
         raise
     return driver

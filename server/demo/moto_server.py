@@ -125,7 +125,7 @@ class MotoServer:
         atexit.register(self.stop)
         try:
             self._wait(self._process, time.monotonic() + self._deadline)
-        except BaseException:
+        except BaseException:  # whatever ends it, the process is not left running
             self._end()  # and keep the log, which the error names
             raise
         return self

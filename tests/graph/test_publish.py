@@ -173,6 +173,10 @@ def test_two_viewers_have_one_node_and_one_owner(estate: Estate) -> None:
     for account, records in ((a, [mine]), (b, [theirs, widget("two", account=b)])):
         written = estate.scan(records, account=account).written
         assert (written.nodes, written.edges, written.removed, written.properties) == (0, 0, 0, 0)
+    before = estate.dump()
+    changed = widget("one", account=a, color="guessed again")
+    estate.scan([changed, widget("two", account=b)], account=b)
+    assert estate.dump() == before  # what b thinks of it takes nothing from a
     estate.scan([], account=a)
     assert "uid" in estate.node("one")  # b still sees it
     estate.scan([widget("two", account=b)], account=b)

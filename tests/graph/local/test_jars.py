@@ -62,7 +62,8 @@ def test_what_is_missing_is_fetched(tmp_path: Path, repository: tuple[Path, str]
 
 def test_what_is_there_needs_no_network(tmp_path: Path, repository: tuple[Path, str]) -> None:
     ensure(tmp_path / "jars", (JAR,), url=repository[1])
-    ensure(tmp_path / "jars", (JAR,), url=f"http://127.0.0.1:{free_port()}")
+    paths = ensure(tmp_path / "jars", (JAR,), url=f"http://127.0.0.1:{free_port()}")
+    assert [path.read_bytes() for path in paths] == [CONTENT]
 
 
 def test_a_jar_that_rotted_is_fetched_again(tmp_path: Path, repository: tuple[Path, str]) -> None:
