@@ -27,7 +27,7 @@ docs:
 
 # Mutate every control's Cypher and note those whose cases kill all mutants
 mutate:
-    python -m controls.mutate
+    CIRROGRAPH_MUTATE=all pytest -n auto tests/controls/test_all_controls.py -k mutants
 
 # A new control with its cases: just new-control own/controls/aws/s3/mine.cypher AwsS3Bucket
 new-control path resource:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from typing import Annotated, Any
@@ -11,7 +10,7 @@ import neo4j.graph
 import neo4j.time
 import orjson
 import typer
-from rich.console import Console
+from rich.console import Console, ConsoleDimensions
 from rich.markup import escape
 from rich.table import Table
 
@@ -21,9 +20,20 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON and nothing els
 
 WIDE = 240  # columns of a table that goes to a file or a pipe: nothing is broken for `grep`
 
-out = Console(highlight=False)
-if not out.is_terminal and "COLUMNS" not in os.environ:
-    out = Console(highlight=False, width=WIDE)
+
+class Output(Console):
+    """Standard output; its width follows where it goes now, not where it went at import.
+
+    An exported COLUMNS is the width of somebody's window, so it does not count for a pipe.
+    """
+
+    @property  # type: ignore[misc]  # nobody sets it here
+    def size(self) -> ConsoleDimensions:
+        """The window's size; a file or a pipe is WIDE."""
+        return super().size if self.is_terminal else ConsoleDimensions(WIDE, 25)
+
+
+out = Output(highlight=False)
 err = Console(stderr=True, highlight=False)
 
 SEVERITIES = ("critical", "high", "medium", "low", "info")

@@ -43,11 +43,10 @@ def test_it_stands_where_its_resource_is(control: Control) -> None:
     assert "<" not in control.title + control.why
 
 
-@pytest.mark.parametrize(
-    "control", [c for c in CONTROLS.values() if ALL or LOCKED.get(c.id) != fingerprint(c)],
-    ids=lambda control: control.id,
-)  # fmt: skip
+@each
 def test_its_cases_kill_its_mutants(driver: neo4j.Driver, control: Control) -> None:
+    if not ALL and LOCKED.get(control.id) == fingerprint(control):
+        return  # they did when it was locked, and neither it nor its cases changed since
     found = survivors(driver, control)
     assert [f"{control.path}:{m.line}: {m.description}" for m in found.survivors] == []
     if ALL:
