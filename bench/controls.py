@@ -25,6 +25,7 @@ from graph.ledger import Connector
 from server.demo.estate import fill
 from server.demo.moto_server import MotoServer
 from server.deployment import Deployment
+from server.result import ScanResult
 from server.scan import scan
 
 BATCH = 5_000
@@ -104,7 +105,10 @@ def main() -> None:
         )  # fmt: skip
         with Deployment.open() as deployment:
             deployment.ledger.add(connector)
-            scanned = scan(deployment, connector).resources
+            result = scan(deployment, [connector])["bench"]
+            if not isinstance(result, ScanResult):
+                raise result
+            scanned = result.resources
             copy(deployment.driver, wanted // scanned)
             total = scanned * (1 + wanted // scanned)
             print(f"{total:,} resources, {len(deployment.controls)} controls")

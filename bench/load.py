@@ -23,6 +23,7 @@ from graph.lake import Lake
 from graph.ledger import Connector, Ledger
 from graph.migrate import migrate
 from graph.publish import Published, Publisher
+from graph.scans import Scans
 from ingest.catalogue import discover
 from ingest.collect import Unit, collect
 from ingest.identity import Scope
@@ -99,17 +100,17 @@ def _properties(box: Any, region: str) -> dict[str, Any]:
 
 def ours(driver: neo4j.Driver, folder: Path, total: int) -> Published:
     """Collect, stage, compare and write, as a scan does."""
-    ledger = Ledger(driver)
+    ledger, scans = Ledger(driver), Scans(driver)
     connector = Connector(
         name="bench", cloud="aws", partition="aws", scope=ACCOUNT, reference={}, options={}
     )
     if not ledger.connectors():
         ledger.add(connector)
-    scan = ledger.start(connector)
+    scan = scans.start(connector)
     planned = [
         Unit(connector=connector.id, type="AwsBox", region=region) for region, _, _ in units(total)
     ]
-    attempts = ledger.plan(connector, scan, planned)
+    attempts = scans.plan(connector, scan, planned)
     publisher = Publisher(
         driver, Lake(folder / "lake"), CATALOGUE, connector, scan=scan, attempts=attempts
     )
@@ -123,7 +124,7 @@ def ours(driver: neo4j.Driver, folder: Path, total: int) -> Published:
                 )
             ]
         )  # fmt: skip
-    ledger.finish(connector, scan, summary={}, error=None)
+    scans.finish(connector, scan, summary={}, error=None)
     return publisher.published
 
 

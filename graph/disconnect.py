@@ -11,6 +11,7 @@ import neo4j
 from graph.lake import Lake
 from graph.ledger import Connector, Ledger
 from graph.publish import Publisher
+from graph.scans import Scans
 from graph.write import Written
 from ingest.catalogue import Catalogue
 from ingest.collect import COMPLETE, Collected, Unit
@@ -36,14 +37,14 @@ def disconnect(
     database: str | None = None,
 ) -> Written:
     """Remove a connector and what only it saw. Raises AlreadyScanning while it is scanned."""
-    ledger = Ledger(driver, database)
-    scan = ledger.start(connector)
+    scans = Scans(driver, database)
+    scan = scans.start(connector, kind="removal")
     units = [
         Unit(connector=connector.id, type=u["type"], region=u["region"])
-        for u in ledger.units(connector)
+        for u in scans.units(connector)
         if u["type"] in catalogue
     ]
-    attempts = ledger.plan(connector, scan, units)
+    attempts = scans.plan(connector, scan, units)
     publisher = Publisher(
         driver, lake, catalogue, connector, scan=scan, attempts=attempts, database=database,
         sweep_large=True,
@@ -53,5 +54,5 @@ def disconnect(
     with driver.session(database=database) as session:
         for text in (RUNS, SAID):
             session.run(text, connector=connector.id).consume()
-    ledger.remove(connector)
+    Ledger(driver, database).remove(connector)
     return publisher.published.written

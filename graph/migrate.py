@@ -72,6 +72,15 @@ MIGRATIONS = (
             _unique("report_run_id", "ReportRun", "id"),
         ),
     ),
+    Migration(
+        number=2,
+        why="Workers and schedules are looked up by id",
+        statements=(
+            _unique("worker_id", "Worker", "id"),
+            _unique("schedule_id", "Schedule", "id"),
+            _unique("tick_id", "Tick", "id"),
+        ),
+    ),
 )
 
 

@@ -26,9 +26,10 @@ import neo4j
 from graph.change import Difference, Links, Node, Row, by_resource, node_reader
 from graph.history import History
 from graph.lake import Lake
-from graph.ledger import Connector, Ledger
+from graph.ledger import Connector
+from graph.scans import Scans
 from graph.sweep import is_held, sweep, tidy
-from graph.write import Target, Written, standing, write_links, write_nodes
+from graph.write import Overtaken, Target, Written, standing, write_links, write_nodes
 from ingest.catalogue import Catalogue
 from ingest.collect import COMPLETE, Collected
 from ingest.stage import Staged
@@ -48,13 +49,18 @@ WITH id, collect(CASE WHEN s IS NULL THEN NULL ELSE [r.uid, s.hash] END) AS held
 UNWIND range(0, size(held) - 1, 20000) AS start
 RETURN id, held[start..start + 20000] AS held
 """
+# What changes is noted before it does, so that whoever goes on after a crash evaluates it.
 ODD = """
-MATCH (c:Connector {id: $connector})
-SET c.sequence = c.sequence + 1 + c.sequence % 2 * -1
+MATCH (c:Connector {id: $connector}), (:Scan {id: $scan, take: $take})
+SET c.sequence = c.sequence + 1 - c.sequence % 2,
+  c.touched = CASE WHEN $type IN coalesce(c.touched, []) THEN c.touched
+    ELSE coalesce(c.touched, []) + $type END
+RETURN c.sequence AS sequence
 """
 EVEN = """
-MATCH (c:Connector {id: $connector})
-SET c.sequence = c.sequence + c.sequence % 2
+MATCH (c:Connector {id: $connector}), (:Scan {id: $scan, take: $take})
+WHERE c.sequence % 2 = 1
+SET c.sequence = c.sequence + 1
 """
 
 
@@ -78,7 +84,8 @@ class Publisher:
         connector: Connector,
         *,
         scan: str,
-        attempts: Mapping[str, int],
+        attempts: Mapping[str, int] | None = None,
+        take: int = 0,
         database: str | None = None,
         sweep_large: bool = False,
     ) -> None:
@@ -89,26 +96,35 @@ class Publisher:
         self._catalogue = catalogue
         self._connector = connector
         self._scan = scan
-        self._attempts = attempts
+        self._take = take
+        self._attempts = dict(attempts or {})
         self._sweep_large = sweep_large
-        self._ledger = Ledger(driver, database)
+        self._scans = Scans(driver, database)
         self._now = _server_time(driver, database)
         self._history = History(lake=lake, connector=connector.id, scan=scan, now=self._now)
         self.published = Published()
 
-    def publish(self, units: Sequence[Collected]) -> None:
-        """Publish finished units and write how each ended into the ledger."""
+    def publish(
+        self, units: Sequence[Collected], attempts: Mapping[str, int] | None = None
+    ) -> None:
+        """Publish finished units and write how each ended into the ledger.
+
+        Raises Overtaken once a newer attempt has taken a unit over.
+        """
+        self._attempts.update(attempts or {})
         for together in _groups(units):
+            before = dataclasses.replace(self.published.written)
             complete = [c for c in together if c.state == COMPLETE]
             held = self._presence([c.unit.id for c in complete])
             for collected in complete:
                 self._publish(collected, held.pop(collected.unit.id, {}))
-            self._ledger.settle(
+            self._scans.settle(
                 self._scan,
                 [
                     (c, self._attempts[c.unit.id], self.published.held.get(c.unit.id, 0))
                     for c in together
                 ],
+                self.published.written - before,
             )
 
     def empty(self, units: Sequence[Collected]) -> None:
@@ -116,20 +132,22 @@ class Publisher:
         for collected in units:
             held = self._presence([collected.unit.id]).get(collected.unit.id)
             if held:
-                with self._odd():
+                with self._odd(collected.unit.type):
                     self._sweep(collected, sorted(held), len(held))
 
     def finish(self) -> None:
-        """Remove Unseen nodes and tags that nothing points at any more."""
+        """Remove Unseen nodes and tags that nothing points at, and end a picture left unwhole."""
         if self.published.written.removed:
             with self._session() as session:
                 self.published.written += tidy(session)
+        # A worker that died between the last write and its end left the sequence odd.
+        self._settle_sequence()
 
     def _presence(self, units: Sequence[str]) -> dict[str, dict[str, int]]:
         held: dict[str, dict[str, int]] = collections.defaultdict(dict)
         with self._session() as session:
-            for row in session.run(PRESENCE, units=list(units)):
-                held[row["id"]].update(row["held"])
+            for id_, some in session.execute_read(_present, list(units)):
+                held[id_].update(some)
         return held
 
     def _publish(self, collected: Collected, held: dict[str, int]) -> None:
@@ -142,7 +160,7 @@ class Publisher:
         fresh = {uid: code for uid, code in wanted.items() if held.get(uid) != code}
         gone = held.keys() - wanted.keys()
         self.published.touched.add(collected.unit.type)
-        with self._odd():
+        with self._odd(collected.unit.type):
             if fresh:
                 self._write(collected, fresh, held)
             if gone:
@@ -279,15 +297,31 @@ class Publisher:
             )
 
     @contextlib.contextmanager
-    def _odd(self) -> Iterator[None]:
+    def _odd(self, type_: str) -> Iterator[None]:
         """Hold the connector's sequence odd; a crash leaves it odd for the next attempt to end."""
-        given = {"connector": self._connector.id}
-        self._driver.execute_query(ODD, given, database_=self._database)
+        found = self._driver.execute_query(
+            ODD, self._about | {"type": type_}, database_=self._database
+        )
+        if not found.records:
+            raise Overtaken(f"scan {self._scan}: take {self._take} was overtaken by a newer one")
         yield
-        self._driver.execute_query(EVEN, given, database_=self._database)
+        self._settle_sequence()
+
+    def _settle_sequence(self) -> None:
+        self._driver.execute_query(EVEN, self._about, database_=self._database)
+
+    @property
+    def _about(self) -> dict[str, str | int]:
+        return {"connector": self._connector.id, "scan": self._scan, "take": self._take}
 
     def _session(self) -> neo4j.Session:
         return self._driver.session(database=self._database)
+
+
+def _present(
+    tx: neo4j.ManagedTransaction, units: list[str]
+) -> list[tuple[str, list[tuple[str, int]]]]:
+    return [(row["id"], row["held"]) for row in tx.run(PRESENCE, units=units)]
 
 
 def _wanted(staged: Staged) -> dict[str, int]:

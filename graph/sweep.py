@@ -10,12 +10,13 @@ and the unit says so.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import LiteralString
 
 import neo4j
 
 from graph.change import Edge
 from graph.cypher import named
-from graph.write import CLAIM, UNLINK, Overtaken, Written, by_type
+from graph.write import UNLINK, Written, by_type, claim, seal
 from ingest.catalogue import Declaration
 
 BATCH = 10_000
@@ -92,11 +93,15 @@ def tidy(session: neo4j.Session) -> Written:
     done = Written()
     for text in (ORPHANS, ORPHAN_TAGS):
         while True:
-            counters = session.run(text, most=BATCH).consume().counters
+            counters = session.execute_write(_tidy, text)
             done.add(counters)
             if counters.nodes_deleted < BATCH:
                 break
     return done
+
+
+def _tidy(tx: neo4j.ManagedTransaction, text: LiteralString) -> neo4j.SummaryCounters:
+    return tx.run(text, most=BATCH).consume().counters
 
 
 def _sweep(
@@ -108,12 +113,11 @@ def _sweep(
     edges: Sequence[Edge],
 ) -> Written:
     done = Written()
-    claim = tx.run(CLAIM, unit=unit, attempt=attempt).single()
-    if claim is None or not claim["ours"]:
-        raise Overtaken(f"unit {unit}: attempt {attempt} was overtaken by a newer one")
+    claim(tx, unit, attempt)
     done.add(tx.run(LET_GO, unit=unit, uids=list(uids)).consume().counters)
     lost = {row["uid"] for row in tx.run(LAST_LOST, uids=list(uids))}
     if not lost:
+        seal(tx, unit, attempt)
         return done
     own = [edge for edge in edges if edge[0] in lost or edge[2] in lost]
     for type_, rows in by_type((edge, None) for edge in own).items():
@@ -121,4 +125,5 @@ def _sweep(
     done.add(tx.run(UNTAG, uids=sorted(lost)).consume().counters)
     forget = named(FORGET, label=declaration.label)
     done.add(tx.run(forget, uids=sorted(lost)).consume().counters)
+    seal(tx, unit, attempt)
     return done

@@ -7,7 +7,8 @@ beside edges that were not written, and what a crash left between the two is wit
 next attempt writes it again. All nodes of a unit come before its edges, so that few ends are still
 missing when an edge needs them; one that is becomes an `Unseen` node.
 
-Each transaction first looks whether its attempt is still the newest (`Overtaken`).
+Each transaction looks whether its attempt is still the newest, first and, under the unit's lock,
+last (`Overtaken`): an attempt that was overtaken meanwhile leaves nothing.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ from graph.cypher import named
 from ingest.catalogue import TAG_RELATIONSHIP, Declaration
 
 CLAIM = "MATCH (u:Unit {id: $unit}) RETURN u.attempt = $attempt AS ours"
+# Takes the unit's lock, so that nobody can take the unit over between the last look and the commit.
+LOCK = "MATCH (u:Unit {id: $unit}) SET u.fence = $attempt"
 KNOWN = "UNWIND $uids AS uid MATCH (n:Resource {uid: uid}) RETURN collect(uid) AS known"
 CREATE = """
 MATCH (u:Unit {id: $unit})
@@ -135,6 +138,14 @@ class Written:
         self.removed += counters.nodes_deleted + counters.relationships_deleted
         self.properties += counters.properties_set
 
+    def __sub__(self, other: Written) -> Written:
+        return Written(
+            nodes=self.nodes - other.nodes,
+            edges=self.edges - other.edges,
+            removed=self.removed - other.removed,
+            properties=self.properties - other.properties,
+        )
+
     def __iadd__(self, other: Written) -> Self:
         self.nodes += other.nodes
         self.edges += other.edges
@@ -163,12 +174,11 @@ class Writing:
 
     def claim(self) -> None:
         """Raise Overtaken when a newer attempt has taken the unit over."""
-        target = self.target
-        found = self._tx.run(CLAIM, unit=target.unit, attempt=target.attempt).single()
-        if found is None or not found["ours"]:
-            raise Overtaken(
-                f"unit {target.unit}: attempt {target.attempt} was overtaken by a newer one"
-            )
+        claim(self._tx, self.target.unit, self.target.attempt)
+
+    def seal(self) -> None:
+        """Claim the unit once more, and hold it until the transaction ends."""
+        seal(self._tx, self.target.unit, self.target.attempt)
 
     def known(self, uids: Iterable[str]) -> set[str]:
         """Return which of these resources are in the graph, be it as Unseen."""
@@ -181,6 +191,19 @@ class Writing:
         if rows:
             given |= {name: rows}
             self.done.add(self._tx.run(text, given).consume().counters)
+
+
+def claim(tx: neo4j.ManagedTransaction, unit: str, attempt: int) -> None:
+    """Raise Overtaken when a newer attempt has taken the unit over."""
+    found = tx.run(CLAIM, unit=unit, attempt=attempt).single()
+    if found is None or not found["ours"]:
+        raise Overtaken(f"unit {unit}: attempt {attempt} was overtaken by a newer one")
+
+
+def seal(tx: neo4j.ManagedTransaction, unit: str, attempt: int) -> None:
+    """Lock the unit until the transaction ends, and claim it. Raises Overtaken."""
+    tx.run(LOCK, unit=unit, attempt=attempt).consume()
+    claim(tx, unit, attempt)
 
 
 def write_nodes(
@@ -198,6 +221,7 @@ def write_nodes(
     writing.run(ENDS, sorted(n.uid for n in seen), "uids", now=target.now)
     tied = [n.uid for n in owned if n.is_new and n.uid in known] + [n.uid for n in seen]
     writing.run(TIE, sorted(tied), "uids", unit=unit)
+    writing.seal()
     return writing.done
 
 
@@ -219,18 +243,21 @@ def write_links(
     _write_tags(writing, links)
     hashes = [{"uid": item.uid, "hash": item.hash} for item in links]
     writing.run(HASH, hashes, unit=target.unit)
+    writing.seal()
     return writing.done
 
 
 def standing(session: neo4j.Session, declaration: Declaration, uids: Sequence[str]) -> Edges:
     """Return the edges of these resources that their own declaration wrote."""
+    return session.execute_read(_standing, declaration, list(uids)) if uids else {}
+
+
+def _standing(tx: neo4j.ManagedTransaction, declaration: Declaration, uids: list[str]) -> Edges:
     found: Edges = {}
-    if not uids:
-        return found
     outward, inward = declared_types(declaration)
     for text, types in ((STANDING_OUT, outward), (STANDING_IN, inward)):
         if types:
-            for row in session.run(named(text, types="|".join(types)), uids=list(uids)):
+            for row in tx.run(named(text, types="|".join(types)), uids=uids):
                 found[row["a"], row["type"], row["b"]] = row["props"] or None
     return found
 

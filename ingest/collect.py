@@ -14,6 +14,7 @@ import dataclasses
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from secrets import token_hex
 from typing import Any
 
 import orjson
@@ -74,6 +75,47 @@ class Collected:
         """How many records did not fit."""
         return self.quarantine.count if self.quarantine else 0
 
+    @property
+    def is_there(self) -> bool:
+        """Whether its files, if it has any, can be read here."""
+        return all(f is None or f.path.exists() for f in (self.staged, self.quarantine))
+
+    def to_json(self) -> str:
+        """Return all but the unit as JSON; its files by name, as they lie in the scan's folder."""
+        said = {
+            "state": self.state, "staged": _file(self.staged), "seconds": self.seconds,
+            "quarantine": _file(self.quarantine), "call": self.call, "error": self.error,
+            "detail": self.detail, "refusals": [dataclasses.asdict(r) for r in self.refusals],
+        }  # fmt: skip
+        return orjson.dumps({name: value for name, value in said.items() if value}).decode()
+
+    @classmethod
+    def from_json(cls, unit: Unit, text: str) -> Collected:
+        """Return what `to_json` wrote; its files are named, not placed (`placed`)."""
+        said = orjson.loads(text)
+        staged, quarantine = (_named(said.pop(name, None)) for name in ("staged", "quarantine"))
+        refusals = tuple(
+            Refusal(**(r | {"fields": tuple(r["fields"])})) for r in said.pop("refusals", ())
+        )
+        return cls(unit=unit, refusals=refusals, staged=staged, quarantine=quarantine, **said)
+
+    def placed(self, folder: Path) -> Collected:
+        """Return the same with its files in `folder`, where this machine finds the stage."""
+        files = {
+            name: dataclasses.replace(file, path=folder / file.path.name)
+            for name in ("staged", "quarantine")
+            if (file := getattr(self, name)) is not None
+        }
+        return dataclasses.replace(self, **files)
+
+
+def _file(staged: Staged | None) -> dict[str, Any] | None:
+    return None if staged is None else {"name": staged.path.name, "count": staged.count}
+
+
+def _named(said: dict[str, Any] | None) -> Staged | None:
+    return None if said is None else Staged(path=Path(said["name"]), count=said["count"])
+
 
 def collect(
     declaration: Declaration,
@@ -86,7 +128,8 @@ def collect(
 ) -> Collected:
     """Stage the records of `listing()` below `folder`; never raises for what a cloud answers."""
     began = time.monotonic()
-    name = unit.id.replace("|", "_").replace(":", "-").replace("/", "-")
+    # Two workers may read the same unit, one of them given up for dead: each has its own file.
+    name = f"{unit.id.replace('|', '_').replace(':', '-').replace('/', '-')}.{token_hex(4)}"
     refused: dict[tuple[str, str, str], tuple[set[str], set[str]]] = {}
     rows = StageWriter(folder / f"{name}.arrow", ROWS)
     odd = StageWriter(folder / f"{name}.quarantine.arrow", QUARANTINE)

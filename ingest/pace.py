@@ -22,6 +22,7 @@ class Bucket:
         self._clock = clock
         self._tokens = burst
         self._at = clock()
+        self._held = 0.0
         self._lock = threading.Lock()
 
     def take(self) -> float:
@@ -31,7 +32,12 @@ class Bucket:
             self._tokens = min(self._burst, self._tokens + (now - self._at) * self._rate)
             self._at = now
             self._tokens -= 1
-            return max(0.0, -self._tokens / self._rate)
+            return max(0.0, -self._tokens / self._rate, self._held - now)
+
+    def hold(self, seconds: float) -> None:
+        """Let nobody through for so long; what already waits is not called back."""
+        with self._lock:
+            self._held = max(self._held, self._clock() + seconds)
 
 
 class Pace:
@@ -45,8 +51,14 @@ class Pace:
 
     def wait(self, service: str) -> None:
         """Block until a call to `service` is allowed."""
-        with self._lock:
-            bucket = self._buckets.setdefault(service, Bucket(self._rate, self._burst))
-        delay = bucket.take()
+        delay = self._bucket(service).take()
         if delay > 0:
             time.sleep(delay)
+
+    def hold(self, service: str, seconds: float) -> None:
+        """Let no call to `service` through for so long: it has asked for it."""
+        self._bucket(service).hold(seconds)
+
+    def _bucket(self, service: str) -> Bucket:
+        with self._lock:
+            return self._buckets.setdefault(service, Bucket(self._rate, self._burst))

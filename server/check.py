@@ -39,7 +39,7 @@ def check(deployment: Deployment, connector: Connector) -> dict[str, Any]:
 def _refused(deployment: Deployment, connector: Connector) -> list[dict[str, Any]]:
     """Return what the ledger says was refused, one entry for a call, error and type."""
     found: dict[tuple[str, str, str], dict[str, Any]] = {}
-    for unit in deployment.ledger.units(connector):
+    for unit in deployment.scans.units(connector):
         for refusal in _refusals(unit):
             about = (refusal["call"], refusal["error"], unit["type"])
             entry = found.setdefault(about, {"regions": [], "fields": set(), "permission": None})

@@ -22,6 +22,8 @@ from graph.lake import Lake
 from graph.ledger import Ledger
 from graph.local.progress import Bar, silent
 from graph.migrate import migrate
+from graph.scans import Scans
+from graph.workers import Workers
 from ingest.catalogue import Catalogue, discover
 from server.settings import Settings
 
@@ -40,8 +42,18 @@ class Deployment:
 
     @property
     def ledger(self) -> Ledger:
-        """Connectors, scans and units."""
+        """The connectors."""
         return Ledger(self.driver, self.database)
+
+    @property
+    def scans(self) -> Scans:
+        """Scans and their units."""
+        return Scans(self.driver, self.database)
+
+    @property
+    def workers(self) -> Workers:
+        """Who is at work."""
+        return Workers(self.driver, self.database, dead=self.settings.dead_seconds)
 
     @classmethod
     @contextlib.contextmanager
@@ -54,7 +66,7 @@ class Deployment:
         catalogue = types_of(settings)
         controls, broken = controls_of(settings)
         at = graph.connect.Settings.from_env(progress=progress)
-        with connect(at) as driver:
+        with connect(at, retry_seconds=settings.outage_seconds) as driver:
             require_ours(driver, at.database)
             migrate(driver, catalogue, database=at.database)
             declare_tokens(driver, catalogue, database=at.database)  # plans then name them all

@@ -26,6 +26,35 @@ OWN_SETTINGS = {
     "CIRROGRAPH_CALLS": "Calls to one account that may be in flight. Default: 32.",
     "CIRROGRAPH_RATE": "Calls a second to one service of one account. Default: 50.",
     "CIRROGRAPH_CONTROL_SECONDS": "Deadline of one control, seconds. Default: 60.",
+    "CIRROGRAPH_THROTTLE_SECONDS": (
+        "How long a throttled call is tried again before it counts as refused, seconds. "
+        "Default: 600."
+    ),
+    "CIRROGRAPH_SCAN_INTERVAL": (
+        "Seconds from one reading of an account to the next; 0 for no limit. Default: 3600."
+    ),
+    "CIRROGRAPH_PARTIAL_SECONDS": (
+        "Seconds from one evaluation of a scan that is still under way to the next. Default: 30."
+    ),
+    "CIRROGRAPH_OUTAGE_SECONDS": (
+        "How long an outage of the database is waited for before a job goes back to the queue, "
+        "seconds. Default: 120."
+    ),
+    "CIRROGRAPH_WORK_URL": (
+        "Where jobs are kept: `postgresql://user:password@host/database` for workers on several "
+        "machines. Default: the file `work.sqlite` in the home."
+    ),
+    "CIRROGRAPH_WORKER_ID": (
+        "Id of a worker, the same at each of its starts and no other's. Default: the host's name "
+        "and the first number that is free."
+    ),
+    "CIRROGRAPH_SCANS": "Scans that a worker has under way at once. Default: 4.",
+    "CIRROGRAPH_SERVICES": "Services of one account that are read side by side. Default: 8.",
+    "CIRROGRAPH_HEARTBEAT_SECONDS": "Seconds from one sign of life to the next. Default: 5.",
+    "CIRROGRAPH_DEAD_SECONDS": (
+        "Seconds of silence after which a worker counts as dead, and its jobs are handed on. "
+        "Default: 30."
+    ),
     "CIRROGRAPH_API_PORT": "Port of the API on loopback. Default: 8080.",
 }
 
@@ -52,6 +81,16 @@ class Settings:
     calls: int
     rate: float
     control_seconds: float
+    throttle_seconds: float
+    scan_interval: float
+    partial_seconds: float
+    outage_seconds: float
+    work_url: str
+    worker_id: str | None
+    scans: int
+    services: int
+    heartbeat_seconds: float
+    dead_seconds: float
     api_port: int
 
     @classmethod
@@ -73,6 +112,16 @@ class Settings:
             calls=int(_number(env, "CIRROGRAPH_CALLS", 32)),
             rate=_number(env, "CIRROGRAPH_RATE", 50),
             control_seconds=_number(env, "CIRROGRAPH_CONTROL_SECONDS", 60),
+            throttle_seconds=_number(env, "CIRROGRAPH_THROTTLE_SECONDS", 600),
+            scan_interval=_number(env, "CIRROGRAPH_SCAN_INTERVAL", 3600, least=0),
+            partial_seconds=_number(env, "CIRROGRAPH_PARTIAL_SECONDS", 30),
+            outage_seconds=_number(env, "CIRROGRAPH_OUTAGE_SECONDS", 120),
+            work_url=env.get("CIRROGRAPH_WORK_URL") or f"sqlite:///{home / 'work.sqlite'}",
+            worker_id=env.get("CIRROGRAPH_WORKER_ID") or None,
+            scans=int(_number(env, "CIRROGRAPH_SCANS", 4)),
+            services=int(_number(env, "CIRROGRAPH_SERVICES", 8)),
+            heartbeat_seconds=_number(env, "CIRROGRAPH_HEARTBEAT_SECONDS", 5),
+            dead_seconds=_number(env, "CIRROGRAPH_DEAD_SECONDS", 30),
             api_port=int(_number(env, "CIRROGRAPH_API_PORT", 8080)),
         )
 
@@ -93,14 +142,17 @@ class Settings:
         return path.read_bytes()
 
 
-def _number(env: Mapping[str, str], name: str, default: float) -> float:
+def _number(
+    env: Mapping[str, str], name: str, default: float, *, least: float | None = None
+) -> float:
     text = env.get(name)
     if not text:
         return default
     try:
         value = float(text)
     except ValueError:
-        value = 0
-    if value <= 0:
-        raise SettingNotUnderstood(f"{name}={text!r}: a number above 0 is needed")
+        value = -1
+    if value < 0 or (least is None and value == 0):
+        above = "a number above 0" if least is None else f"a number of {least:g} or more"
+        raise SettingNotUnderstood(f"{name}={text!r}: {above} is needed")
     return value

@@ -15,6 +15,7 @@ from graph.lake import Lake
 from graph.ledger import Connector, Ledger
 from graph.migrate import derived, migrate
 from graph.publish import Published, Publisher
+from graph.scans import Scans
 from ingest.aws.client import Account
 from ingest.aws.planning import listing
 from ingest.catalogue import Catalogue, discover
@@ -89,7 +90,7 @@ def scan(
     connector = Connector(
         name="shop", cloud="aws", partition="aws", scope=ACCOUNT, reference={}, options={}
     )
-    ledger = Ledger(graph)
+    ledger, scans = Ledger(graph), Scans(graph)
     ledger.add(connector)
     session = boto3.Session(
         aws_access_key_id="AKIATEST",
@@ -101,8 +102,8 @@ def scan(
 
     def run() -> Published:
         unit = Unit(connector=connector.id, type=LABEL, region=REGION)
-        number = ledger.start(connector)
-        attempts = ledger.plan(connector, number, [unit])
+        number = scans.start(connector)
+        attempts = scans.plan(connector, number, [unit])
         records, scope = listing(account, catalogue[LABEL], unit)
         collected = collect(
             catalogue[LABEL], records, unit=unit, scope=scope, folder=tmp_path / number,
@@ -113,7 +114,7 @@ def scan(
         )
         publisher.publish([collected])
         publisher.finish()
-        ledger.finish(connector, number, summary={}, error=None)
+        scans.finish(connector, number, summary={}, error=None)
         return publisher.published
 
     yield run

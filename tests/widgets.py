@@ -14,6 +14,7 @@ from graph.lake import Lake
 from graph.ledger import Connector, Ledger
 from graph.migrate import migrate
 from graph.publish import Published, Publisher
+from graph.scans import Scans
 from ingest.catalogue import Catalogue, discover
 from ingest.collect import Collected, Unit, collect
 from ingest.identity import Scope
@@ -56,6 +57,7 @@ class Estate:
     def __post_init__(self) -> None:
         migrate(self.driver, CATALOGUE)
         self.ledger = Ledger(self.driver)
+        self.scans = Scans(self.driver)
         self.lake = Lake(self.folder / "lake")
 
     def connector(self, account: str = "111111111111") -> Connector:
@@ -90,16 +92,16 @@ class Estate:
             return records
 
         connector = self.connector(account)
-        scan = self.ledger.start(connector)
+        scan = self.scans.start(connector)
         collected = self.collect(listing, account, region)
-        attempts = self.ledger.plan(connector, scan, [collected.unit])
+        attempts = self.scans.plan(connector, scan, [collected.unit])
         publisher = Publisher(
             self.driver, self.lake, CATALOGUE, connector, scan=scan, attempts=attempts,
             sweep_large=sweep_large,
         )  # fmt: skip
         publisher.publish([collected])
         publisher.finish()
-        self.ledger.finish(connector, scan, summary={}, error=None)
+        self.scans.finish(connector, scan, summary={}, error=None)
         return publisher.published
 
     def dump(self) -> tuple[list[Any], list[Any]]:

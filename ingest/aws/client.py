@@ -6,7 +6,9 @@ a service and a region.
 
 Retries are botocore's `standard` ones, with one exception: the first call of an operation is tried
 without them, so that an API which an endpoint does not know is unread at once. Once an operation
-has answered (or was throttled, which is an answer too), it is retried as usual.
+has answered (or was throttled, which is an answer too), it is retried as usual. What is throttled
+even so is asked again until `throttle_seconds` are over, ever more slowly; `Retry-After` holds the
+whole service back. Keys that expire are looked up once more; what then still refuses is refused.
 
 Left out: interpreting a refusal. What is lost by it is for the declaration to say.
 """
@@ -17,6 +19,7 @@ import collections
 import concurrent.futures
 import dataclasses
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
@@ -29,11 +32,14 @@ from ingest.aws import answers
 from ingest.items import Answer, Item, Part
 from ingest.model import Json, Malformed, Resource, Unread
 from ingest.pace import Pace
-from ingest.refusal import NotEnabled, Refused
+from ingest.refusal import CredentialsRefused, NotEnabled, Refused
 
 Made = TypeVar("Made", bound=Resource)
 
 THROTTLED = frozenset(ThrottledRetryableChecker._THROTTLED_ERROR_CODES)  # noqa: SLF001 - the SDK's own list, exported nowhere
+EXPIRED = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired"})
+TROUBLE = frozenset({429, 503})  # the answers whose Retry-After says when to come back
+LONGEST_HOLD = 60.0
 NOT_ENABLED = frozenset({"OptInRequired", "SubscriptionRequiredException"})
 SERVER_ERROR = 500
 ODD = (LookupError, TypeError, ValueError, AttributeError)  # what a record of another form causes
@@ -49,6 +55,7 @@ class Limits:
     attempts: int = 6
     connect_seconds: float = 5.0
     read_seconds: float = 60.0
+    throttle_seconds: float = 600.0
 
 
 class Account:
@@ -62,8 +69,10 @@ class Account:
         partition: str,
         endpoint_url: str | None = None,
         limits: Limits | None = None,
+        renew: Callable[[], boto3.Session] | None = None,
     ) -> None:
         self.session = session
+        self._renew = renew
         self.account = account
         self.partition = partition
         self._endpoint_url = endpoint_url
@@ -75,7 +84,16 @@ class Account:
         self._clients: dict[tuple[str, str, bool], Any] = {}
         self._lock = threading.Lock()
         self._answered: set[tuple[str, str]] = set()
+        self._slots = threading.BoundedSemaphore(self._limits.in_flight)
+        self._taken = 0
         self.calls: collections.Counter[str] = collections.Counter()
+
+    def take_calls(self) -> int:
+        """Return how many calls were made since this was last asked."""
+        with self._lock:
+            made = sum(self.calls.values()) - self._taken
+            self._taken += made
+            return made
 
     def close(self) -> None:
         """Wait for the calls in flight and end their threads."""
@@ -94,6 +112,7 @@ class Account:
                 )
                 client.meta.events.register("before-sign.s3-control", self._plain_host)
                 client.meta.events.register(answers.EVENT, answers.require_answer)
+                client.meta.events.register_first("needs-retry", self._hold_back)
                 self._clients[wanted] = client
             return self._clients[wanted]
 
@@ -101,14 +120,22 @@ class Account:
         """Make one call. Raises Refused with the call's name and the cloud's code."""
         api = self.client(service, region)._PY_TO_OP_NAME[operation]  # noqa: SLF001 - no public way from method to API name
         name = f"{service}:{api}"
-        known = (service, operation) in self._answered
-        if not known:
+        if (service, operation) not in self._answered:
             try:
-                return self._once(name, service, region, operation, arguments, retrying=False)
+                return self._fresh(name, service, region, operation, arguments, retrying=False)
             except Refused as refusal:
                 if refusal.error not in THROTTLED:
                     raise
-        return self._once(name, service, region, operation, arguments, retrying=True)
+        until = time.monotonic() + self._limits.throttle_seconds
+        pause = 1.0
+        while True:
+            try:
+                return self._fresh(name, service, region, operation, arguments, retrying=True)
+            except Refused as refusal:
+                if refusal.error not in THROTTLED or time.monotonic() + pause > until:
+                    raise
+            self._pace.hold(service, pause)
+            pause = min(2 * pause, LONGEST_HOLD)
 
     def submit(self, work: Callable[[], Answer]) -> concurrent.futures.Future[Answer]:
         """Run one call about an item in the pool."""
@@ -124,6 +151,51 @@ class Account:
         """How many calls may be in flight at once."""
         return self._limits.in_flight
 
+    def _hold_back(self, response: Any, operation: Any, **_: Any) -> None:
+        """Hold a service back for as long as its answer says; the SDK's own handler follows."""
+        http = response[0] if response else None
+        if http is None or http.status_code not in TROUBLE:
+            return
+        told = http.headers.get("Retry-After", "")
+        if told.isdigit():
+            service = operation.service_model.service_name
+            self._pace.hold(service, min(float(told), LONGEST_HOLD))
+            self._pace.wait(service)  # the SDK's own pause may be shorter
+
+    def _fresh(
+        self,
+        name: str,
+        service: str,
+        region: str,
+        operation: str,
+        arguments: Json,
+        *,
+        retrying: bool,
+    ) -> Json:
+        """Make one call; with keys that expired, look them up again and make it once more."""
+        before = self.session
+        try:
+            return self._once(name, service, region, operation, arguments, retrying=retrying)
+        except Refused as refusal:
+            if refusal.error not in EXPIRED or not self._renewed(before):
+                raise
+        return self._once(name, service, region, operation, arguments, retrying=retrying)
+
+    def _renewed(self, before: boto3.Session) -> bool:
+        """Look the keys up again, once in all; tell whether there are others than `before` now."""
+        with self._lock:
+            if self.session is not before:
+                return True
+            renew, self._renew = self._renew, None
+            if renew is None:
+                return False
+            try:
+                self.session = renew()
+            except CredentialsRefused:
+                return False
+            self._clients.clear()
+            return True
+
     def _once(
         self,
         name: str,
@@ -135,10 +207,11 @@ class Account:
         retrying: bool,
     ) -> Json:
         self._pace.wait(service)
-        self.calls[name] += 1
         client = self.client(service, region, retrying=retrying)
         try:
-            body: Json = getattr(client, operation)(**arguments)
+            with self._slots:
+                self.calls[name] += 1
+                body: Json = getattr(client, operation)(**arguments)
         except botocore.exceptions.ClientError as error:
             raise self._refusal(name, (service, operation), error) from None
         except botocore.exceptions.BotoCoreError as error:

@@ -13,9 +13,11 @@ import typer
 
 from controls.errors import ControlError
 from graph.connect import ConnectionFailed
-from graph.ledger import AlreadyConnected, AlreadyScanning, NoSuchConnector
+from graph.ledger import AlreadyConnected, NoSuchConnector
 from graph.local.errors import LocalNeo4jError
 from graph.migrate import NewerDatabase
+from graph.scans import AlreadyScanning, TooSoon
+from graph.workers import WorkerIdTaken
 from ingest.aws.credentials import UnknownRegion
 from ingest.catalogue import BadDeclaration
 from ingest.refusal import CredentialsRefused
@@ -23,12 +25,15 @@ from server.cli import connectors, controls, demo, findings, neo4j, query, repor
 from server.cli.errors import UserError
 from server.cli.show import err, escape
 from server.demo.moto_server import MotoMissingError, MotoNotStartedError
+from server.scan import ScanFailed
 from server.settings import SettingNotUnderstood
+from server.work.kinds import WorkerReplaced, WorkStoreFailed
 
 MENDABLE = (
     UserError, AlreadyConnected, AlreadyScanning, BadDeclaration, ConnectionFailed, ControlError,
     CredentialsRefused, LocalNeo4jError, MotoMissingError, MotoNotStartedError, NewerDatabase,
-    NoSuchConnector, SettingNotUnderstood, UnknownRegion,
+    NoSuchConnector, ScanFailed, SettingNotUnderstood, TooSoon, UnknownRegion, WorkStoreFailed,
+    WorkerIdTaken, WorkerReplaced,
 )  # fmt: skip
 
 app = typer.Typer(

@@ -24,10 +24,13 @@ from server.demo.estate import fill
 from server.demo.moto_server import MotoServer
 from server.deployment import Deployment
 from server.reporting import run_report
+from server.result import ScanResult
 from server.scan import scan
+from server.work.worker import Worker
 
 MANDATE = "cis-aws-6.0"
 NAME = "demo"
+HURRY = {"CIRROGRAPH_SCAN_INTERVAL": "0"}  # a demo may be scanned as often as one likes
 KEYS = {"AWS_ACCESS_KEY_ID": "demo", "AWS_SECRET_ACCESS_KEY": "demo"}  # moto takes any
 
 
@@ -73,8 +76,10 @@ def _scan_and_report(
     there = {c.name: c for c in deployment.ledger.connectors()}
     if NAME not in there:
         deployment.ledger.add(connector)
-    with watching(NAME) as watcher:
-        result = scan(deployment, connector, watcher=watcher)
+    with watching() as watcher:
+        result = scan(deployment, [connector], watcher=watcher)[NAME]
+    if not isinstance(result, ScanResult):
+        raise result
     print_report(run_report(deployment, MANDATE, connector))
     print_result(result)
 
@@ -82,7 +87,10 @@ def _scan_and_report(
 def _serve(deployment: Deployment, neo4j: Endpoint, port: int) -> None:
     from server import api, serving  # noqa: PLC0415 - slow to import, and for serving only
 
-    with api.running(serving.app_of(deployment), port=port) as address:
+    with (
+        Worker(deployment),
+        api.running(serving.app_of(deployment), port=port) as address,
+    ):
         show.out.print(
             Panel.fit(
                 f"GraphQL API   {address}/graphql (POST)\n"
@@ -102,12 +110,12 @@ def _serve(deployment: Deployment, neo4j: Endpoint, port: int) -> None:
 def _environment(folder: Path) -> Iterator[None]:
     """Point this process at the demo's own server and keys, whatever the user's settings are."""
     before = dict(os.environ)
-    for name in [n for n in os.environ if n.startswith(("AWS_", "NEO4J_"))]:
+    for name in [n for n in os.environ if n.startswith(("AWS_", "NEO4J_", "CIRROGRAPH_WORK"))]:
         del os.environ[name]
     # The jars are shared with the user's own server: 150 MB are fetched once.
     jars = os.environ.get("CIRROGRAPH_JARS") or str(default_home() / "neo4j" / "jars")
     ports = {"CIRROGRAPH_NEO4J_BOLT_PORT": "0", "CIRROGRAPH_NEO4J_HTTP_PORT": "0"}
-    home = {"CIRROGRAPH_HOME": str(folder), "CIRROGRAPH_JARS": jars}
+    home = {"CIRROGRAPH_HOME": str(folder), "CIRROGRAPH_JARS": jars, **HURRY}
     os.environ.update(KEYS | ports | home)
     try:
         yield

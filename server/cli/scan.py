@@ -1,35 +1,40 @@
-"""`cirrograph scan`: read connectors, publish, evaluate."""
+"""`cirrograph scan`, `evaluate` and `worker`: read connectors, publish, evaluate."""
 
 from __future__ import annotations
 
 import contextlib
-import time
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from graph.ledger import AlreadyScanning, Connector
+from graph.ledger import Connector
 from graph.local.progress import bar
-from ingest.collect import COMPLETE, Collected
-from ingest.refusal import CredentialsRefused
+from graph.scans import EVALUATING
+from graph.scans import Progress as Far
 from server.cli import show
 from server.cli.errors import UserError
 from server.deployment import Deployment
-from server.scan import ScanResult, scan
+from server.result import ScanResult, evaluated
+from server.scan import Refusal, scan
+from server.work.scanning import evaluate_connector
+from server.work.worker import Worker
+
+Names = Annotated[
+    list[str] | None, typer.Argument(help="Names of connectors; all of them without any.")
+]
 
 
 def add_to(app: typer.Typer) -> None:
-    """Add the command."""
+    """Add the commands."""
     app.command("scan")(scan_connectors)
+    app.command("evaluate")(evaluate_connectors)
     app.command("worker")(worker)
 
 
 def scan_connectors(
-    names: Annotated[
-        list[str] | None, typer.Argument(help="Names of connectors; all of them without any.")
-    ] = None,
+    names: Names = None,
     sweep_large: Annotated[
         bool,
         typer.Option(help="Remove what is gone even where more than half of a large unit is."),
@@ -38,75 +43,84 @@ def scan_connectors(
 ) -> None:
     """Read connectors into the graph and evaluate their controls.
 
-    With `--json`: one object for one connector, an array of them for several.
+    A worker that runs elsewhere does it; where there is none, this command does. A scan that is
+    under way is followed, not begun again. With `--json`: one object for one connector, an array of
+    them for several.
     """
     with Deployment.open(progress=bar) as deployment:
         found = _chosen(deployment, names or [])
-        results = []
-        for connector in found:
-            with watching(connector.name) as watcher:
-                results.append(
-                    scan(deployment, connector, watcher=watcher, sweep_large=sweep_large)
-                )
-            if not as_json:
-                print_result(results[-1])
+        with watching() as watcher:
+            ended = scan(deployment, found, watcher=watcher, sweep_large=sweep_large)
         for problem in deployment.broken:
             show.err.print(f"[yellow]left out:[/] {show.escape(problem)}", soft_wrap=True)
-    if as_json:
-        said = [result.to_dict() for result in results]
-        show.json(said[0] if len(said) == 1 else said)
+    done = [result for result in ended.values() if isinstance(result, ScanResult)]
+    refused = [(name, e) for name, e in ended.items() if not isinstance(e, ScanResult)]
+    if as_json and done:
+        said = [result.to_dict() for result in done]
+        show.json(said[0] if len(found) == 1 else said)
+    for result in () if as_json else done:
+        print_result(result)
+    if refused:
+        raise _refusal(refused)
 
 
-def worker(
-    every: Annotated[float, typer.Option(help="Seconds from one round to the next.")] = 3600,
-) -> None:
-    """Scan all connectors again and again until Ctrl-C; one that fails does not stop the others."""
+def evaluate_connectors(names: Names = None, as_json: show.AsJson = False) -> None:
+    """Ask all controls again about what was read last; no account is called.
+
+    With `--json`: one object for one connector, an array of them for several.
+    """
     with Deployment.open(progress=bar) as deployment:
-        while True:
-            began = time.monotonic()
-            for connector in deployment.ledger.connectors():
-                try:
-                    print_result(scan(deployment, connector))
-                except (CredentialsRefused, AlreadyScanning) as refused:
-                    show.err.print(
-                        f"[red]{show.escape(connector.name)}:[/] {show.escape(str(refused))}"
-                    )
-            time.sleep(max(0.0, every - (time.monotonic() - began)))
+        said = [
+            {"connector": c.name, **evaluated(evaluate_connector(deployment, c))}
+            for c in _chosen(deployment, names or [])
+        ]
+    if as_json:
+        show.json(said[0] if len(said) == 1 else said)
+        return
+    for one in said:
+        show.out.print(f"[bold]{show.escape(one['connector'])}[/]: {_verdicts(one)}")
+
+
+def worker() -> None:
+    """Run scans that are asked for and schedules that are due, until Ctrl-C.
+
+    Any number of workers may run, on one machine or several: then they share CIRROGRAPH_WORK_URL,
+    CIRROGRAPH_STAGE and CIRROGRAPH_LAKE.
+    """
+    with Deployment.open(progress=bar) as deployment, Worker(deployment) as at_work:
+        show.err.print(f"worker {show.escape(at_work.id)} is at work; Ctrl-C ends it")
+        at_work.wait()
 
 
 class Bars:
-    """Shows how a scan goes on, on standard error."""
+    """Shows how scans go on, on standard error: a bar for each, with what is published of it."""
 
-    def __init__(self, name: str, progress: Progress) -> None:
+    def __init__(self, progress: Progress) -> None:
         self._progress = progress
-        self._task = progress.add_task(f"scan {name}", total=None)
+        self._tasks: dict[str, Any] = {}
 
-    def planned(self, units: int) -> None:
-        """Show how many units there are to read."""
-        self._progress.update(self._task, total=units)
-
-    def ended(self, collected: Collected) -> None:
-        """Show a unit as read; one that was not is named."""
-        self._progress.advance(self._task)
-        if collected.state != COMPLETE:
-            self._progress.console.print(
-                f"[yellow]{collected.state}[/] {collected.unit.type} in {collected.unit.region}: "
-                f"{collected.call}: {collected.error}"
-            )
-
-    def evaluating(self) -> None:
-        """Show that controls run."""
-        self._progress.update(self._task, description="evaluate controls")
+    def progressed(self, connector: str, progress: Far) -> None:
+        """Show how far a scan is."""
+        if connector not in self._tasks:
+            self._tasks[connector] = self._progress.add_task("", total=None)
+        evaluating = progress.state == EVALUATING
+        said = "evaluate controls" if evaluating else f"{progress.complete:.0%} published"
+        unread = f", {progress.unread} unread" if progress.unread else ""
+        self._progress.update(
+            self._tasks[connector], total=progress.units or None,
+            completed=progress.staged + progress.settled,
+            description=f"scan {connector}: {progress.calls} calls, {said}{unread}",
+        )  # fmt: skip
 
 
 @contextlib.contextmanager
-def watching(name: str) -> Iterator[Bars]:
+def watching() -> Iterator[Bars]:
     """Show bars while the block runs, where standard error is a terminal."""
     with Progress(
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
         console=show.err, transient=True, disable=not show.err.is_terminal,
     ) as progress:  # fmt: skip
-        yield Bars(name, progress)
+        yield Bars(progress)
 
 
 def print_result(result: ScanResult) -> None:
@@ -117,9 +131,7 @@ def print_result(result: ScanResult) -> None:
         f"{result.relationships} relationships by {result.calls} calls in {result.seconds:.1f} s; "
         f"written: {written.nodes} nodes, {written.edges} edges, {written.removed} removed"
     )
-    verdicts = result.evaluation.get("verdicts", {})
-    said = ", ".join(f"{count} {show.colored(name)}" for name, count in verdicts.items())
-    show.out.print(f"controls: {said or 'none'}")
+    show.out.print(f"controls: {_verdicts(result.evaluation)}")
     if result.unread:
         show.table(
             "Unread", ("type", "region", "call", "error", "fields"),
@@ -133,6 +145,18 @@ def print_result(result: ScanResult) -> None:
         )
     if result.quarantined:
         show.out.print(f"{result.quarantined} malformed records are in the lake's quarantine")
+
+
+def _verdicts(evaluation: Any) -> str:
+    verdicts = evaluation.get("verdicts", {})
+    return ", ".join(f"{count} {show.colored(name)}" for name, count in verdicts.items()) or "none"
+
+
+def _refusal(refused: list[tuple[str, Refusal]]) -> Exception:
+    """Return the one error, or one that tells them all."""
+    if len(refused) == 1:
+        return refused[0][1]
+    return UserError("; ".join(f"{name}: {error}" for name, error in refused))
 
 
 def _chosen(deployment: Deployment, names: list[str]) -> tuple[Connector, ...]:

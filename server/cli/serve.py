@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ from server.cli import show
 from server.cli.errors import UserError
 from server.deployment import Deployment, types_of
 from server.settings import Settings
+from server.work.worker import Worker
 
 
 def add_to(app: typer.Typer) -> None:
@@ -23,11 +25,17 @@ def add_to(app: typer.Typer) -> None:
 def serve(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[int | None, typer.Option(help="Port; CIRROGRAPH_API_PORT by default.")] = None,
+    with_worker: Annotated[
+        bool, typer.Option("--worker/--no-worker", help="Run a worker in this process too.")
+    ] = True,
 ) -> None:
-    """Serve the GraphQL API until Ctrl-C."""
+    """Serve the GraphQL API until Ctrl-C, with a worker that runs what is asked for and due."""
     from server import api, serving  # noqa: PLC0415 - slow to import, and for this command only
 
-    with Deployment.open(progress=bar) as deployment:
+    with contextlib.ExitStack() as everything:
+        deployment = everything.enter_context(Deployment.open(progress=bar))
+        if with_worker:
+            everything.enter_context(Worker(deployment))
         at = deployment.settings.api_port if port is None else port
         show.err.print(f"GraphQL on http://{host}:{at}/graphql; Ctrl-C ends it")
         try:

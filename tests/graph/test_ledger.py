@@ -9,8 +9,9 @@ import neo4j
 import pytest
 
 from graph.disconnect import disconnect
-from graph.ledger import AlreadyConnected, AlreadyScanning, Connector, Ledger, NoSuchConnector
+from graph.ledger import AlreadyConnected, Connector, Ledger, NoSuchConnector
 from graph.publish import Publisher
+from graph.scans import AlreadyScanning
 from graph.write import Overtaken
 from tests.widgets import CATALOGUE, Estate, ref, widget
 
@@ -70,36 +71,32 @@ def test_an_unknown_connector_is_told_with_those_there_are(ledger: Ledger) -> No
 
 
 @pytest.mark.promise("R8")
-def test_of_eight_starts_at_once_one_runs(ledger: Ledger) -> None:
-    ledger.add(ONE)
-
-    def start(_: int) -> str:
-        try:
-            return ledger.start(ONE)
-        except AlreadyScanning as running:
-            return str(running)
+def test_of_eight_that_ask_at_once_one_begins_a_scan_and_seven_get_it(estate: Estate) -> None:
+    estate.ledger.add(ONE)
 
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
-        said = list(pool.map(start, range(8)))
-    (scan,) = [s for s in said if " " not in s]
-    assert all(scan in s for s in said)
+        said = list(pool.map(lambda _: estate.scans.request(ONE), range(8)))
+    assert len({scan for scan, _ in said}) == 1
+    assert sum(is_new for _, is_new in said) == 1
 
 
-def test_a_scan_that_ended_makes_room_for_the_next(ledger: Ledger) -> None:
-    ledger.add(ONE)
-    first = ledger.start(ONE)
-    ledger.finish(ONE, first, summary={}, error="s3:ListBuckets: AccessDenied")
-    assert ledger.connector("one").state == "degraded"
-    assert ledger.start(ONE) != first
+def test_a_scan_that_ended_makes_room_for_the_next(estate: Estate) -> None:
+    estate.ledger.add(ONE)
+    first = estate.scans.start(ONE)
+    with pytest.raises(AlreadyScanning, match=first):
+        estate.scans.start(ONE)
+    estate.scans.finish(ONE, first, summary={}, error="s3:ListBuckets: AccessDenied")
+    assert estate.ledger.connector("one").state == "degraded"
+    assert estate.scans.start(ONE) != first
 
 
 @pytest.mark.promise("R8")
 def test_a_late_attempt_writes_nothing(estate: Estate) -> None:
     connector = estate.connector()
-    scan = estate.ledger.start(connector)
+    scan = estate.scans.start(connector)
     late = estate.collect(lambda: [widget("late")])
-    attempts = estate.ledger.plan(connector, scan, [late.unit])
-    estate.ledger.plan(connector, scan, [late.unit])  # a newer attempt takes the unit over
+    attempts = estate.scans.plan(connector, scan, [late.unit])
+    estate.scans.plan(connector, scan, [late.unit])  # a newer attempt takes the unit over
     publisher = Publisher(
         estate.driver, estate.lake, CATALOGUE, connector, scan=scan, attempts=attempts
     )

@@ -133,7 +133,7 @@ def test_a_refused_listing_changes_nothing(estate: Estate) -> None:
     written = estate.scan(Refused("widgets:ListWidgets", "AccessDenied")).written
     assert (written.nodes, written.edges, written.removed, written.properties) == (0, 0, 0, 0)
     assert estate.dump() == before
-    (unit,) = estate.ledger.units(estate.connector())
+    (unit,) = estate.scans.units(estate.connector())
     assert (unit["state"], unit["call"], unit["error"], unit["count"]) == (
         "unread", "widgets:ListWidgets", "AccessDenied", 1,
     )  # fmt: skip
@@ -157,7 +157,7 @@ def test_a_sweep_of_more_than_half_of_a_large_unit_is_held(estate: Estate) -> No
     published = estate.scan(many[:10])
     assert list(published.held.values()) == [140]
     assert len(estate.dump()[0]) == 150
-    (unit,) = estate.ledger.units(estate.connector())
+    (unit,) = estate.scans.units(estate.connector())
     assert unit["held_sweep"] == 140
     estate.scan(many[:10], sweep_large=True)
     assert len(estate.dump()[0]) == 10

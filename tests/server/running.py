@@ -83,7 +83,7 @@ class Shell:
     def json(self, *arguments: str | Path, **env: str) -> Any:
         """Run a command that must succeed, with `--json`, and return what it printed."""
         ran = self.run(*arguments, "--json", **env)
-        assert ran.code == 0, ran.err
+        assert ran.code == 0, f"{ran.code}: {ran.out} {ran.err}"
         return ran.json
 
     def refused(self, *arguments: str | Path, **env: str) -> str:
@@ -114,6 +114,7 @@ def surroundings(home: Path, at: Settings, endpoint_url: str) -> dict[str, str]:
         "AWS_EC2_METADATA_DISABLED": "true",
         "AWS_CONFIG_FILE": str(QUIET),
         "AWS_SHARED_CREDENTIALS_FILE": str(QUIET),
+        "CIRROGRAPH_SCAN_INTERVAL": "0",
         "COLUMNS": "200",
     }
 

@@ -19,6 +19,7 @@ from typer.core import TyperGroup
 from graph.connect import Settings
 from graph.ledger import Connector, Ledger
 from graph.migrate import migrate
+from graph.scans import Scans
 from ingest.catalogue import discover
 from server.cli.app import app
 from server.demo.moto_server import MotoServer
@@ -162,8 +163,7 @@ def test_a_connector_that_was_never_scanned_has_no_report(user: Shell) -> None:
 
 def test_a_scan_under_way_is_not_crossed(user: Shell, driver: neo4j.Driver) -> None:
     user.json(*ADD, "--name", "shop")
-    ledger = Ledger(driver)
-    scan = ledger.start(ledger.connector("shop"))
+    scan = Scans(driver).start(Ledger(driver).connector("shop"))
     assert scan in user.refused("scan", "shop")
     assert scan in user.refused("connectors", "remove", "shop", "--yes")
     assert connectors(driver) == ["shop"]

@@ -1,0 +1,238 @@
+"""A worker: runs jobs, gives signs of life, and sees to it that what the ledger wants is done.
+
+Beside the engine's threads it has one of its own, which goes round every second: it asks the ledger
+for scans that are not finished and has each of their missing jobs run; every few seconds it beats,
+and hands on the jobs of workers that were not heard of; and it lets schedules tick.
+
+A database that is away costs rounds, never the worker: the ledger is asked again until it answers.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import logging
+import os
+import re
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from typing import Self
+
+import neo4j.exceptions
+
+from graph.ledger import NoSuchConnector
+from graph.scans import QUEUED, NoSuchScan, Scan
+from graph.workers import WorkerIdTaken
+from graph.write import Overtaken
+from ingest.refusal import CredentialsRefused
+from server.deployment import Deployment
+from server.settings import Settings
+from server.work import scanning
+from server.work.accounts import Accounts
+from server.work.kinds import COLLECT, PUBLISH, SCAN, WorkerReplaced
+
+ROUND_SECONDS = 0.5
+FAULTS = 5  # after so many faults of its jobs a scan has failed
+TAKES = 50  # after so many takeovers too: something ends its workers again and again
+END_SECONDS = 10.0
+AWAY = (
+    neo4j.exceptions.DriverError,
+    neo4j.exceptions.TransientError,
+    neo4j.exceptions.DatabaseUnavailable,
+)
+
+_log = logging.getLogger("cirrograph.work")
+
+
+class Worker:
+    """One worker of a deployment; use it as a context."""
+
+    def __init__(self, deployment: Deployment) -> None:
+        self._deployment = deployment
+        self._settings = deployment.settings
+        self._accounts = Accounts(deployment.settings)
+        self._stop = threading.Event()
+        self._nudged = threading.Event()
+        self._ended = threading.Event()
+        self._work = scanning.Work(deployment=deployment, accounts=self._accounts, stop=self._stop)
+        self._held = contextlib.ExitStack()
+        self.replaced = False
+
+    def __enter__(self) -> Self:
+        """Begin. Raises WorkStoreFailed, WorkerIdTaken."""
+        from server.work.engine import Engine  # noqa: PLC0415 - slow to import, and for workers only
+
+        try:
+            self.id = self._held.enter_context(_own_id(self._settings))
+            where = f"{socket.gethostname()}:{self._settings.home.resolve()}"
+            self._token = self._deployment.workers.register(self.id, where)
+            self._engine = Engine(self._settings, self.id, self._run)
+            self._engine.start()
+        except BaseException:  # whatever it is, nothing is left behind
+            self._held.close()
+            raise
+        self._thread = threading.Thread(target=self._rounds, name="rounds", daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End: running jobs stop at the next point from which they can go on."""
+        self._stop.set()
+        self._nudged.set()
+        self._thread.join(END_SECONDS)
+        if self._engine.stop(wait=END_SECONDS):
+            with contextlib.suppress(*AWAY):  # the database may be what is gone
+                self._deployment.workers.forget(self.id, self._token)
+        # Else its jobs still count as running, and are handed on once it is found dead.
+        self._accounts.close()
+        self._held.close()
+
+    def nudge(self) -> None:
+        """Look at the ledger now."""
+        self._nudged.set()
+
+    def wait(self) -> None:
+        """Wait until the worker ends. Raises WorkerReplaced."""
+        while not self._ended.wait(0.5):
+            pass
+        self.check()
+
+    def check(self) -> None:
+        """Raise WorkerReplaced when this worker no longer counts."""
+        if self.replaced:
+            raise WorkerReplaced(
+                f"worker {self.id} was silent for more than {self._settings.dead_seconds:g} s "
+                "(a paused machine?), and its jobs were handed on: start it again"
+            )
+
+    # Rounds
+
+    def _rounds(self) -> None:
+        beaten = -self._settings.heartbeat_seconds
+        while not self._stop.is_set():
+            try:
+                if time.monotonic() - beaten >= self._settings.heartbeat_seconds:
+                    self._beat()
+                    beaten = time.monotonic()
+                self._reconcile()
+            except AWAY as error:
+                _log.warning("the database is away: %s", error)
+            except Exception:  # noqa: BLE001 - a fault of one round must not end the worker
+                _log.exception("a round failed")
+            self._nudged.wait(ROUND_SECONDS)
+            self._nudged.clear()
+        self._ended.set()
+
+    def _beat(self) -> None:
+        workers = self._deployment.workers
+        if not workers.beat(self.id, self._token):
+            self.replaced = True
+            self._stop.set()
+            return
+        for id_, claim in workers.claim_dead(self.id):
+            handed = self._engine.hand_on(id_)
+            workers.forget(id_, claim)
+            _log.warning("worker %s is dead: %d of its jobs are handed on", id_, handed)
+
+    def _reconcile(self) -> None:
+        """Have every missing job of every unfinished scan run."""
+        for scan in self._deployment.scans.unfinished():
+            self._ensure(scan)
+
+    def _ensure(self, scan: Scan) -> None:
+        if scan.take > TAKES:
+            self._give_up(scan.id, f"taken over {TAKES} times: something ends its workers")
+            return
+        if scan.state == QUEUED:
+            self._engine.ensure(SCAN, scan.id, scan.connector)
+            return
+        self._engine.ensure(PUBLISH, scan.id, scan.connector)
+        for service in self._deployment.scans.progress(scan.id).waiting:
+            self._engine.ensure(COLLECT, scan.id, scan.connector, service)
+
+    # Jobs
+
+    def _run(self, kind: str, scan: str, service: str | None) -> None:
+        """Run one job; what it raises, the engine notes, and the next round asks for it again."""
+        try:
+            if kind == SCAN:
+                scanning.plan_scan(self._work, scan)
+                self._ensure(self._deployment.scans.scan(scan))
+            elif kind == COLLECT:
+                scanning.collect_service(self._work, scan, str(service))
+            else:
+                scanning.publish_scan(self._work, scan)
+        except (NoSuchScan, Overtaken) as past:
+            _log.info("job %s of scan %s has nothing to do: %s", kind, scan, past)
+        except CredentialsRefused as refused:
+            self._give_up(scan, str(refused), offline=True)
+        except (scanning.Stopping, *AWAY):
+            raise
+        except Exception as fault:  # counted, so that a scan that can't be done ends
+            _log.exception("job %s of scan %s failed", kind, scan)
+            self._count(scan, fault)
+            raise
+
+    def _count(self, scan: str, fault: Exception) -> None:
+        said = f"{type(fault).__name__}: {fault}"[:500]
+        if self._deployment.scans.fault(scan, said) >= FAULTS:
+            self._give_up(scan, f"failed {FAULTS} times, the last time by {said}")
+
+    def _give_up(self, scan_id: str, error: str, *, offline: bool = False) -> None:
+        scans = self._deployment.scans
+        scan = scans.scan(scan_id)
+        with contextlib.suppress(NoSuchConnector):
+            connector = self._deployment.ledger.connector(scan.connector)
+            scans.fail(connector, scan_id, error, offline=offline)
+
+
+@contextlib.contextmanager
+def _own_id(settings: Settings) -> Iterator[str]:
+    """Give this worker's id while the block runs: the one that is set, or this host's first free.
+
+    It is held by a lock that ends with the process, so that after a crash the next one has the same
+    id at once, and two never have. Raises WorkerIdTaken.
+    """
+    folder = settings.home / "workers"
+    folder.mkdir(parents=True, exist_ok=True)
+    host = _plain(socket.gethostname()) or "host"
+    wanted = settings.worker_id
+    for number in itertools.count(1):
+        name = wanted or f"{host}-{number}"
+        handle = os.open(folder / _plain(name), os.O_CREAT | os.O_RDWR, 0o600)
+        try:
+            if _locked(handle):
+                yield name
+                return
+        finally:
+            os.close(handle)
+        if wanted:
+            raise WorkerIdTaken(
+                f"a worker {name!r} is at work already, in this home: end that one, or give this "
+                "one another CIRROGRAPH_WORKER_ID"
+            )
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^A-Za-z0-9.-]", "-", name)
+
+
+def _locked(handle: int) -> bool:
+    """Lock a file for as long as this process lives; False when another has it."""
+    try:
+        import fcntl  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        import msvcrt  # noqa: PLC0415 - only on Windows
+
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        except OSError:
+            return False
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
