@@ -58,7 +58,7 @@ CREATE (c:Connector {id: $id, name: $name, cloud: $cloud, partition: $partition,
 ALL = "MATCH (c:Connector) RETURN c ORDER BY c.name"
 REMOVE = """
 MATCH (c:Connector {id: $id})
-OPTIONAL MATCH (c)<-[:SCAN_OF|UNIT_OF|EVALUATION_OF]-(x)
+OPTIONAL MATCH (c)<-[:SCAN_OF|UNIT_OF|EVALUATION_OF|SCHEDULE_OF]-(x)
 DETACH DELETE x
 WITH DISTINCT c DETACH DELETE c
 """

@@ -79,6 +79,9 @@ MIGRATIONS = (
             _unique("worker_id", "Worker", "id"),
             _unique("schedule_id", "Schedule", "id"),
             _unique("tick_id", "Tick", "id"),
+            _index("tick_state", "Tick", "state"),
+            _index("tick_schedule", "Tick", "schedule"),
+            _unique("report_run_tick", "ReportRun", "tick"),
         ),
     ),
 )

@@ -23,6 +23,7 @@ from graph.ledger import Ledger
 from graph.local.progress import Bar, silent
 from graph.migrate import migrate
 from graph.scans import Scans
+from graph.schedules import Schedules
 from graph.workers import Workers
 from ingest.catalogue import Catalogue, discover
 from server.settings import Settings
@@ -49,6 +50,11 @@ class Deployment:
     def scans(self) -> Scans:
         """Scans and their units."""
         return Scans(self.driver, self.database)
+
+    @property
+    def schedules(self) -> Schedules:
+        """What shall happen when."""
+        return Schedules(self.driver, self.database)
 
     @property
     def workers(self) -> Workers:

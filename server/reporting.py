@@ -23,8 +23,12 @@ def mandates_of(deployment: Deployment) -> dict[str, Mandate]:
     return load_mandates(deployment.controls, policies_of(deployment), deployment.settings.own)
 
 
-def run_report(deployment: Deployment, mandate: str, connector: Connector) -> dict[str, Any]:
+def run_report(
+    deployment: Deployment, mandate: str, connector: Connector, *, tick: str | None = None
+) -> dict[str, Any]:
     """Run a report on a connector's last evaluation and return the run's document, with its hash.
+
+    A `tick` of a schedule has one run, however often it is asked for.
 
     Raises NoSuchReport, NotEvaluated.
     """
@@ -36,6 +40,6 @@ def run_report(deployment: Deployment, mandate: str, connector: Connector) -> di
         database=deployment.database,
     )
     report = reports.get(mandate, connector, add=True)
-    run = reports.run(report)
+    run = reports.run(report, tick=tick)
     document: dict[str, Any] = orjson.loads(reports.read_run(report, run.number))
     return document | {"hash": run.hash, "connector_name": connector.name}

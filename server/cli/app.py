@@ -17,11 +17,23 @@ from graph.ledger import AlreadyConnected, NoSuchConnector
 from graph.local.errors import LocalNeo4jError
 from graph.migrate import NewerDatabase
 from graph.scans import AlreadyScanning, TooSoon
+from graph.schedules import BadCron, NoSuchSchedule
 from graph.workers import WorkerIdTaken
 from ingest.aws.credentials import UnknownRegion
 from ingest.catalogue import BadDeclaration
 from ingest.refusal import CredentialsRefused
-from server.cli import connectors, controls, demo, findings, neo4j, query, report, scan, serve
+from server.cli import (
+    connectors,
+    controls,
+    demo,
+    findings,
+    neo4j,
+    query,
+    report,
+    scan,
+    schedules,
+    serve,
+)
 from server.cli.errors import UserError
 from server.cli.show import err, escape
 from server.demo.moto_server import MotoMissingError, MotoNotStartedError
@@ -30,10 +42,10 @@ from server.settings import SettingNotUnderstood
 from server.work.kinds import WorkerReplaced, WorkStoreFailed
 
 MENDABLE = (
-    UserError, AlreadyConnected, AlreadyScanning, BadDeclaration, ConnectionFailed, ControlError,
-    CredentialsRefused, LocalNeo4jError, MotoMissingError, MotoNotStartedError, NewerDatabase,
-    NoSuchConnector, ScanFailed, SettingNotUnderstood, TooSoon, UnknownRegion, WorkStoreFailed,
-    WorkerIdTaken, WorkerReplaced,
+    UserError, AlreadyConnected, AlreadyScanning, BadCron, BadDeclaration, ConnectionFailed,
+    ControlError, CredentialsRefused, LocalNeo4jError, MotoMissingError, MotoNotStartedError,
+    NewerDatabase, NoSuchConnector, NoSuchSchedule, ScanFailed, SettingNotUnderstood, TooSoon,
+    UnknownRegion, WorkStoreFailed, WorkerIdTaken, WorkerReplaced,
 )  # fmt: skip
 
 app = typer.Typer(
@@ -43,7 +55,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for module in (connectors, controls, neo4j):
+for module in (connectors, controls, neo4j, schedules):
     app.add_typer(module.app)
 for module in (scan, report, findings, query, serve, demo):
     module.add_to(app)

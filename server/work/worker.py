@@ -32,6 +32,7 @@ from server.settings import Settings
 from server.work import scanning
 from server.work.accounts import Accounts
 from server.work.kinds import COLLECT, PUBLISH, SCAN, WorkerReplaced
+from server.work.ticking import do_ticks
 
 ROUND_SECONDS = 0.5
 FAULTS = 5  # after so many faults of its jobs a scan has failed
@@ -73,6 +74,7 @@ class Worker:
         except BaseException:  # whatever it is, nothing is left behind
             self._held.close()
             raise
+        self._deployment.schedules.give_back(self.id)  # what an earlier life had taken
         self._thread = threading.Thread(target=self._rounds, name="rounds", daemon=True)
         self._thread.start()
         return self
@@ -117,6 +119,7 @@ class Worker:
                     self._beat()
                     beaten = time.monotonic()
                 self._reconcile()
+                do_ticks(self._deployment, self.id)
             except AWAY as error:
                 _log.warning("the database is away: %s", error)
             except Exception:  # noqa: BLE001 - a fault of one round must not end the worker
@@ -133,6 +136,7 @@ class Worker:
             return
         for id_, claim in workers.claim_dead(self.id):
             handed = self._engine.hand_on(id_)
+            self._deployment.schedules.give_back(id_)
             workers.forget(id_, claim)
             _log.warning("worker %s is dead: %d of its jobs are handed on", id_, handed)
 
