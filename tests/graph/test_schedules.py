@@ -5,6 +5,7 @@ from __future__ import annotations
 import concurrent.futures
 import datetime
 import itertools
+import time
 from pathlib import Path
 
 import neo4j
@@ -97,16 +98,14 @@ def test_each_tick_is_done_by_one_worker_and_a_dead_ones_again(
 def test_a_schedule_follows_the_databases_clock_alone(
     schedules: Schedules, graph: neo4j.Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Tomorrow(datetime.datetime):
-        @classmethod
-        def now(cls, tz: datetime.tzinfo | None = None) -> Tomorrow:
-            return cls.fromtimestamp(super().now().timestamp() + 86_400, tz)
-
     one = added(schedules, "0 * * * *")
-    monkeypatch.setattr("datetime.datetime", Tomorrow)
-    monkeypatch.setattr("time.time", lambda: Tomorrow.now().timestamp())
+    here = time.time
+    monkeypatch.setattr("time.time", lambda: here() + 86_400)  # this machine is a day ahead
     assert schedules.tick() == 0
     missed(graph, one, "PT1H")
+    assert schedules.tick() == 1
+    monkeypatch.setattr("time.time", lambda: here() - 86_400)  # and now a day behind
+    missed(graph, added(schedules, "0 * * * *"), "PT1H")
     assert schedules.tick() == 1
 
 
