@@ -184,15 +184,18 @@ def _missed(
     cron: str, due: datetime.datetime, now: datetime.datetime
 ) -> tuple[list[datetime.datetime], datetime.datetime]:
     """Return the ticks from `due` to `now`, and the one after them."""
-    ticks = [due]
-    while len(ticks) < MOST and (after := _following(cron, ticks[-1])) <= now:
+    times = croniter(cron, due, second_at_beginning=True)
+    ticks: list[datetime.datetime] = []
+    after = due
+    while after <= now and len(ticks) < MOST:
         ticks.append(after)
-    return ticks, _following(cron, ticks[-1])
+        after = times.get_next(datetime.datetime)
+    return ticks, after
 
 
 def _following(cron: str, after: datetime.datetime) -> datetime.datetime:
-    lines = croniter(cron, after, second_at_beginning=True)
-    found: datetime.datetime = lines.get_next(datetime.datetime)
+    times = croniter(cron, after, second_at_beginning=True)
+    found: datetime.datetime = times.get_next(datetime.datetime)
     return found
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import neo4j
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.schedules import BadCron, NoSuchSchedule, Schedule, Schedules, _missed, check_cron
@@ -109,6 +109,7 @@ def test_a_schedule_follows_the_databases_clock_alone(
     assert schedules.tick() == 1
 
 
+@settings(deadline=None)
 @given(
     cron=st.sampled_from(
         ["* * * * *", "*/7 * * * *", "0 */5 * * *", "30 2 1 * *", "*/10 * * * * *"]
