@@ -116,6 +116,7 @@ def _driver(settings: Settings, retry_seconds: float) -> neo4j.Driver:
             connection_timeout=CONNECT_SECONDS,
             connection_acquisition_timeout=60,
             max_transaction_retry_time=retry_seconds,
+            retry_delay_multiplier=1.2,  # doubling, it would miss a restart by as long as it took
             notifications_min_severity="OFF",
             telemetry_disabled=True,
             user_agent="cirrograph",

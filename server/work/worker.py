@@ -17,7 +17,7 @@ import re
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Self
 
 import neo4j.exceptions
@@ -66,9 +66,7 @@ class Worker:
         from server.work.engine import Engine  # noqa: PLC0415 - slow to import, and for workers only
 
         try:
-            self.id = self._held.enter_context(_own_id(self._settings))
-            where = f"{socket.gethostname()}:{self._settings.home.resolve()}"
-            self._token = self._deployment.workers.register(self.id, where)
+            self.id, self._token = self._register()
             self._engine = Engine(self._settings, self.id, self._run)
             self._engine.start()
         except BaseException:  # whatever it is, nothing is left behind
@@ -90,6 +88,23 @@ class Worker:
         # Else its jobs still count as running, and are handed on once it is found dead.
         self._accounts.close()
         self._held.close()
+
+    def _register(self) -> tuple[str, str]:
+        """Begin under the id that is set, or the first of this host that nobody has."""
+        where = f"{socket.gethostname()}:{self._settings.home.resolve()}"
+        for id_ in _ids(self._settings):
+            own = contextlib.ExitStack()
+            try:
+                own.enter_context(_locked_id(self._settings, id_))
+                token = self._deployment.workers.register(id_, where)
+            except WorkerIdTaken:
+                own.close()
+                if self._settings.worker_id:
+                    raise
+            else:
+                self._held.enter_context(own)
+                return id_, token
+        raise AssertionError("numbers do not end")
 
     def nudge(self) -> None:
         """Look at the ledger now."""
@@ -163,7 +178,7 @@ class Worker:
         try:
             if kind == SCAN:
                 scanning.plan_scan(self._work, scan)
-                self._ensure(self._deployment.scans.scan(scan))
+                self.nudge()  # the next round asks for its other jobs
             elif kind == COLLECT:
                 scanning.collect_service(self._work, scan, str(service))
             else:
@@ -192,31 +207,32 @@ class Worker:
             scans.fail(connector, scan_id, error, offline=offline)
 
 
-@contextlib.contextmanager
-def _own_id(settings: Settings) -> Iterator[str]:
-    """Give this worker's id while the block runs: the one that is set, or this host's first free.
+def _ids(settings: Settings) -> Iterable[str]:
+    """Return the ids to try, the same ones in the same order at each start."""
+    if settings.worker_id:
+        return [settings.worker_id]
+    host = _plain(socket.gethostname()) or "host"
+    return (f"{host}-{number}" for number in itertools.count(1))
 
-    It is held by a lock that ends with the process, so that after a crash the next one has the same
-    id at once, and two never have. Raises WorkerIdTaken.
+
+@contextlib.contextmanager
+def _locked_id(settings: Settings, id_: str) -> Iterator[None]:
+    """Hold an id while the block runs, by a lock that ends with the process.
+
+    So after a crash the next one has the same id at once. Raises WorkerIdTaken.
     """
     folder = settings.home / "workers"
     folder.mkdir(parents=True, exist_ok=True)
-    host = _plain(socket.gethostname()) or "host"
-    wanted = settings.worker_id
-    for number in itertools.count(1):
-        name = wanted or f"{host}-{number}"
-        handle = os.open(folder / _plain(name), os.O_CREAT | os.O_RDWR, 0o600)
-        try:
-            if _locked(handle):
-                yield name
-                return
-        finally:
-            os.close(handle)
-        if wanted:
+    handle = os.open(folder / _plain(id_), os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        if not _locked(handle):
             raise WorkerIdTaken(
-                f"a worker {name!r} is at work already, in this home: end that one, or give this "
+                f"a worker {id_!r} is at work already, in this home: end that one, or give this "
                 "one another CIRROGRAPH_WORKER_ID"
             )
+        yield
+    finally:
+        os.close(handle)
 
 
 def _plain(name: str) -> str:

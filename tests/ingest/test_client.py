@@ -35,7 +35,7 @@ def asking(
         aws_secret_access_key="test",  # noqa: S106 - any will do
         region_name=region,
     )
-    limits = Limits(attempts=4, connect_seconds=2)
+    limits = Limits(attempts=4, connect_seconds=2, throttle_seconds=2)
     owner = Account(
         session, account=ACCOUNT, partition=partition, endpoint_url=endpoint_url, limits=limits
     )

@@ -24,11 +24,19 @@ from typing import Any, Self
 
 import psutil
 
+import graph.connect
 import server.work.engine
+from controls.load import load
+from graph.connect import connect
+from graph.lake import Lake
+from ingest.catalogue import discover
 from server.deployment import Deployment
+from server.settings import Settings
 from server.work.worker import Worker
 
 FEW = ("aws/s3/bucket_public_access", "aws/iam/user_console_mfa")
+
+TYPES, CONTROLS = discover(), load(())  # read once, before the forks
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -37,6 +45,13 @@ class Child:
 
     pid: int
     log: Path
+
+    def at_work(self, seconds: float = 60) -> None:
+        """Wait until it says that it is at work."""
+        until = time.monotonic() + seconds
+        while "at work" not in self.log.read_text():
+            assert time.monotonic() < until, self.log.read_text()
+            time.sleep(0.01)
 
     def kill(self) -> None:
         """End it at once, as a crash would."""
@@ -107,7 +122,7 @@ class Nursery:
 
 
 def main() -> None:
-    assert server.work.engine.DBOS  # imported once, before the forks
+    assert server.work.engine.__name__ in sys.modules  # imported once, before the forks
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the dead need no burial
     for line in sys.stdin:
         asked = json.loads(line)
@@ -141,9 +156,14 @@ def _work(controls: Sequence[str]) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s %(message)s")
     for noisy in ("neo4j", "botocore", "boto3", "urllib3"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
-    with Deployment.open() as whole:
-        few = {id_: whole.controls[id_] for id_ in controls}
-        with Worker(dataclasses.replace(whole, controls=few)) as worker:
+    settings = Settings.from_env()
+    at = graph.connect.Settings.from_env()
+    with connect(at, retry_seconds=settings.outage_seconds) as driver:
+        deployment = Deployment(
+            settings=settings, catalogue=TYPES, driver=driver, database=at.database, broken=(),
+            controls={id_: CONTROLS[id_] for id_ in controls}, lake=Lake(settings.lake),
+        )  # fmt: skip
+        with Worker(deployment) as worker:
             print("at work", flush=True)  # noqa: T201 - into its log
             worker.wait()
 

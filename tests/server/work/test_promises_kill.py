@@ -4,56 +4,21 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
-from pathlib import Path
 
-import neo4j
 import pytest
 
-from graph.connect import Settings
-from tests.clouds.aws.fixtures import AwsCloud
-from tests.server.running import furnish
-from tests.server.work.nursery import Child, Nursery, in_background
+from tests.server.work.nursery import Nursery, in_background
 from tests.server.work.scene import LISTED_BY, Scene
 
 KILLS = 30
 SLOW = 0.04  # seconds that each call takes: there is something to be killed in
 
 
-@pytest.fixture
-def scene(
-    aws_cloud: AwsCloud, graph: neo4j.Driver, neo4j_server: Settings, tmp_path: Path
-) -> Scene:
-    furnish(aws_cloud.moto_url)
-    for name in ("ledger", "public-site"):
-        aws_cloud.client("s3").delete_bucket(Bucket=name)
-    scene = Scene(
-        driver=graph, proxy=aws_cloud.proxy, moto_url=aws_cloud.moto_url, folder=tmp_path,
-        at=neo4j_server,
-    )  # fmt: skip
-    scene.next_generation()
-    scene.proxy.delay("*", seconds=SLOW)
-    return scene
-
-
-@pytest.fixture
-def nursery(tmp_path: Path) -> Iterator[Nursery]:
-    with Nursery(tmp_path) as made:
-        yield made
-
-
-def at_work(child: Child) -> None:
-    """Wait until a worker says so."""
-    until = time.monotonic() + 60
-    while "at work" not in child.log.read_text():
-        assert time.monotonic() < until, child.log.read_text()
-        time.sleep(0.01)
-
-
 @pytest.mark.promise("R1")
 def test_workers_killed_at_any_moment_cost_nothing(scene: Scene, nursery: Nursery) -> None:
     seed = random.randrange(10**6)  # noqa: S311 - no secret
     print(f"seed {seed}")  # noqa: T201 - to do it again
+    scene.proxy.delay("*", seconds=SLOW)
     chance = random.Random(seed)  # noqa: S311 - when to kill
     kills = scans = 0
     again: list[str] = []
@@ -64,7 +29,7 @@ def test_workers_killed_at_any_moment_cost_nothing(scene: Scene, nursery: Nurser
             done: dict[str, int] = {}  # type to where in the log it was done
             while not scene.scans.scan(scan).finished:
                 child = nursery.worker(scene.env)
-                at_work(child)
+                child.at_work()
                 time.sleep(chance.uniform(0, 1.5 if kills < KILLS else 60))
                 child.kill()
                 kills += 1
