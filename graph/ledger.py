@@ -14,6 +14,8 @@ from typing import Any
 import neo4j
 import neo4j.exceptions
 
+from graph import transactions
+
 PENDING, ONLINE, DEGRADED, OFFLINE = "pending", "online", "degraded", "offline"
 
 
@@ -123,12 +125,7 @@ class Ledger:
         self._run(FORGET_TOUCHED, connector=connector.id, touched=list(types))
 
     def _run(self, text: str, **given: Any) -> list[neo4j.Record]:
-        found = self._driver.execute_query(
-            text,
-            given,
-            database_=self._database,
-        )
-        return found.records
+        return transactions.run(self._driver, self._database, text, given)
 
     def _taken(self, connector: Connector) -> AlreadyConnected:
         for other in self.connectors():

@@ -23,6 +23,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import neo4j
 
+from graph import transactions
 from graph.change import Difference, Links, Node, Row, by_resource, node_reader
 from graph.history import History
 from graph.lake import Lake
@@ -146,7 +147,7 @@ class Publisher:
     def _presence(self, units: Sequence[str]) -> dict[str, dict[str, int]]:
         held: dict[str, dict[str, int]] = collections.defaultdict(dict)
         with self._session() as session:
-            for id_, some in session.execute_read(_present, list(units)):
+            for id_, some in transactions.read(session, _present, list(units)):
                 held[id_].update(some)
         return held
 
@@ -235,20 +236,20 @@ class Publisher:
                 done += write_links(tx, target, links, change)
                 return done
 
-            return session.execute_write(both)
+            return transactions.write(session, both)
 
     def _write_nodes(self, target: Target, collected: Collected, batch: list[Row]) -> Written:
         owned, seen = self._nodes(target, batch)
         self._history.nodes(collected, target.attempt, self._owned(batch))
         with self._session() as session:
-            return session.execute_write(write_nodes, target, owned, seen)
+            return transactions.write(session, write_nodes, target, owned, seen)
 
     def _write_links(self, target: Target, batch: list[Row]) -> Written:
         with self._session() as session:
             links, change = self._links(session, target, batch)
             self._history.edges(target.attempt, change)
             with self._linking:
-                return session.execute_write(write_links, target, links, change)
+                return transactions.write(session, write_links, target, links, change)
 
     def _nodes(self, target: Target, batch: list[Row]) -> tuple[list[Node], list[Node]]:
         """Return the nodes that this connector owns, and those that it only sees."""
@@ -299,16 +300,14 @@ class Publisher:
     @contextlib.contextmanager
     def _odd(self, type_: str) -> Iterator[None]:
         """Hold the connector's sequence odd; a crash leaves it odd for the next attempt to end."""
-        found = self._driver.execute_query(
-            ODD, self._about | {"type": type_}, database_=self._database
-        )
-        if not found.records:
+        found = transactions.run(self._driver, self._database, ODD, self._about | {"type": type_})
+        if not found:
             raise Overtaken(f"scan {self._scan}: take {self._take} was overtaken by a newer one")
         yield
         self._settle_sequence()
 
     def _settle_sequence(self) -> None:
-        self._driver.execute_query(EVEN, self._about, database_=self._database)
+        transactions.run(self._driver, self._database, EVEN, self._about)
 
     @property
     def _about(self) -> dict[str, str | int]:

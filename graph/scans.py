@@ -20,6 +20,7 @@ from typing import Any
 
 import neo4j
 
+from graph import transactions
 from graph.ledger import DEGRADED, OFFLINE, ONLINE, Connector
 from graph.write import Overtaken, Written
 from ingest.collect import Collected, Unit
@@ -437,7 +438,7 @@ class Scans:
         return row
 
     def _run(self, text: str, **given: Any) -> list[neo4j.Record]:
-        return self._driver.execute_query(text, given, database_=self._database).records
+        return transactions.run(self._driver, self._database, text, given)
 
 
 def _scan(props: Mapping[str, Any]) -> Scan:

@@ -18,6 +18,8 @@ from typing import Any
 import neo4j
 from croniter import croniter
 
+from graph import transactions
+
 SCAN, REPORT = "scan", "report"
 MOST = 1_000  # missed ticks that are written at once; what is left is due in the next round
 KEPT = 1_000  # ticks of a schedule that are remembered
@@ -168,7 +170,7 @@ class Schedules:
         return [_tick(row["t"]) for row in self._run(TICKS, id=id_, most=most)]
 
     def _run(self, text: str, **given: Any) -> list[neo4j.Record]:
-        return self._driver.execute_query(text, given, database_=self._database).records
+        return transactions.run(self._driver, self._database, text, given)
 
 
 def check_cron(cron: str) -> None:

@@ -14,6 +14,7 @@ from typing import LiteralString
 
 import neo4j
 
+from graph import transactions
 from graph.change import Edge
 from graph.cypher import named
 from graph.write import UNLINK, Written, by_type, claim, seal
@@ -84,7 +85,7 @@ def sweep(
     done = Written()
     for start in range(0, len(uids), BATCH):
         chosen = sorted(uids)[start : start + BATCH]
-        done += session.execute_write(_sweep, declaration, unit, attempt, chosen, edges)
+        done += transactions.write(session, _sweep, declaration, unit, attempt, chosen, edges)
     return done
 
 
@@ -93,7 +94,7 @@ def tidy(session: neo4j.Session) -> Written:
     done = Written()
     for text in (ORPHANS, ORPHAN_TAGS):
         while True:
-            counters = session.execute_write(_tidy, text)
+            counters = transactions.write(session, _tidy, text)
             done.add(counters)
             if counters.nodes_deleted < BATCH:
                 break

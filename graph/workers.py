@@ -13,6 +13,8 @@ from typing import Any
 
 import neo4j
 
+from graph import transactions
+
 REGISTER = """
 MERGE (w:Worker {id: $id})
 ON CREATE SET w.token = $token, w.heard_at = datetime(), w.started_at = datetime(), w.host = $host
@@ -88,4 +90,4 @@ class Workers:
 
     def _run(self, text: str, **given: Any) -> list[neo4j.Record]:
         given |= {"dead": self._dead}
-        return self._driver.execute_query(text, given, database_=self._database).records
+        return transactions.run(self._driver, self._database, text, given)

@@ -21,6 +21,7 @@ from typing import Any, Self
 
 import neo4j
 
+from graph import transactions
 from graph.change import Difference, Edge, Edges, Links, Node, Props, declared_types
 from graph.cypher import named
 from ingest.catalogue import TAG_RELATIONSHIP, Declaration
@@ -249,7 +250,7 @@ def write_links(
 
 def standing(session: neo4j.Session, declaration: Declaration, uids: Sequence[str]) -> Edges:
     """Return the edges of these resources that their own declaration wrote."""
-    return session.execute_read(_standing, declaration, list(uids)) if uids else {}
+    return transactions.read(session, _standing, declaration, list(uids)) if uids else {}
 
 
 def _standing(tx: neo4j.ManagedTransaction, declaration: Declaration, uids: list[str]) -> Edges:

@@ -40,6 +40,9 @@ OWN_SETTINGS = {
         "How long an outage of the database is waited for before a job goes back to the queue, "
         "seconds. Default: 120."
     ),
+    "CIRROGRAPH_TRANSACTION_SECONDS": (
+        "How long one transaction may be open, whatever became of its worker, seconds. Default: 60."
+    ),
     "CIRROGRAPH_WORK_URL": (
         "Where jobs are kept: `postgresql://user:password@host/database` for workers on several "
         "machines. Default: the file `work.sqlite` in the home."
@@ -85,6 +88,7 @@ class Settings:
     scan_interval: float
     partial_seconds: float
     outage_seconds: float
+    transaction_seconds: float
     work_url: str
     worker_id: str | None
     scans: int
@@ -116,6 +120,7 @@ class Settings:
             scan_interval=_number(env, "CIRROGRAPH_SCAN_INTERVAL", 3600, least=0),
             partial_seconds=_number(env, "CIRROGRAPH_PARTIAL_SECONDS", 30),
             outage_seconds=_number(env, "CIRROGRAPH_OUTAGE_SECONDS", 120),
+            transaction_seconds=_number(env, "CIRROGRAPH_TRANSACTION_SECONDS", 60),
             work_url=env.get("CIRROGRAPH_WORK_URL") or f"sqlite:///{home / 'work.sqlite'}",
             worker_id=env.get("CIRROGRAPH_WORKER_ID") or None,
             scans=int(_number(env, "CIRROGRAPH_SCANS", 4)),

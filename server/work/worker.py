@@ -22,6 +22,7 @@ from typing import Self
 
 import neo4j.exceptions
 
+from graph import transactions
 from graph.ledger import NoSuchConnector
 from graph.scans import QUEUED, NoSuchScan, Scan
 from graph.workers import WorkerIdTaken
@@ -65,6 +66,7 @@ class Worker:
         """Begin. Raises WorkStoreFailed, WorkerIdTaken."""
         from server.work.engine import Engine  # noqa: PLC0415 - slow to import, and for workers only
 
+        transactions.limit(self._settings.transaction_seconds)
         try:
             self.id, self._token = self._register()
             self._engine = Engine(self._settings, self.id, self._run)

@@ -71,6 +71,7 @@ class Scene:
             "CIRROGRAPH_LAKE": str(self.folder / "lake"),
             "CIRROGRAPH_HEARTBEAT_SECONDS": "0.3",
             "CIRROGRAPH_DEAD_SECONDS": "2",
+            "CIRROGRAPH_TRANSACTION_SECONDS": "5",
         }
 
     def next_generation(self) -> None:
