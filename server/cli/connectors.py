@@ -10,15 +10,24 @@ import typer
 from graph.disconnect import disconnect
 from graph.ledger import Connector
 from graph.local.progress import bar
+from ingest.aws.access import policy
 from ingest.aws.credentials import Reference, check_regions, identify, open_session
+from ingest.aws.organization import PERMISSIONS as ORGANIZATION
+from ingest.aws.organization import members
 from server.check import check
 from server.cli import show
 from server.cli.errors import UserError
-from server.deployment import Deployment
+from server.deployment import Deployment, types_of
+from server.discovery import add_members, organization_connector
+from server.settings import Settings
 
 app = typer.Typer(name="connectors", help="The accounts that are read.", no_args_is_help=True)
 add = typer.Typer(name="add", help="Add an account.", no_args_is_help=True)
 app.add_typer(add)
+discover = typer.Typer(
+    name="discover", help="Add the accounts of an organisation.", no_args_is_help=True
+)
+app.add_typer(discover)
 
 Name = Annotated[str, typer.Argument(help="Name or account number of a connector.")]
 
@@ -69,6 +78,60 @@ def add_aws(
             f"added [bold]{show.escape(connector.name)}[/], AWS account {who.account} as "
             f"{show.escape(who.arn)}; next: cirrograph scan {show.escape(connector.name)}"
         )
+
+
+@discover.command("aws")
+def discover_aws(
+    role_name: Annotated[str, typer.Option(help="Role to assume in each account.")],
+    external_id: Annotated[str | None, typer.Option(help="External id of the role.")] = None,
+    profile: Annotated[str | None, typer.Option(help="Profile of the management account.")] = None,
+    leave_out: Annotated[
+        list[str] | None,
+        typer.Option(help="Id of an account, unit or root to leave out; may be repeated."),
+    ] = None,
+    regions: Annotated[
+        str | None, typer.Option(help="Regions to read, separated by commas; all by default.")
+    ] = None,
+    endpoint_url: Annotated[
+        str | None, typer.Option(help="Address to call instead of AWS's own.")
+    ] = None,
+    as_json: show.AsJson = False,
+) -> None:
+    """Add a connector for each active account of an organisation; run it again for new ones.
+
+    With `--json`: an array of {account, name, outcome}.
+    """
+    reference = Reference(profile=profile, endpoint_url=endpoint_url)
+    wanted = tuple(r.strip() for r in (regions or "").split(",") if r.strip())
+    session = open_session(reference)
+    who = identify(session, reference)
+    check_regions(session, who.partition, wanted)
+    found = members(session, who, leave_out=leave_out or (), endpoint_url=endpoint_url)
+    with Deployment.open(progress=bar) as deployment:
+        made = [
+            organization_connector(member, who, reference, role_name, external_id, wanted)
+            for member in found
+        ]
+        said = add_members(deployment.ledger, found, made)
+    if as_json:
+        show.json(said)
+    else:
+        show.table(
+            "Accounts of the organisation", ("account", "name", "outcome"),
+            [(s["account"], s["name"], s["outcome"]) for s in said],
+        )  # fmt: skip
+
+
+@app.command("permissions")
+def permissions(
+    organization: Annotated[
+        bool, typer.Option(help="With what `connectors discover` needs in the management account.")
+    ] = False,
+    as_json: show.AsJson = False,  # noqa: ARG001 - it always is
+) -> None:
+    """Print the IAM policy that reading an AWS account needs, made of what the types declare."""
+    more = ORGANIZATION if organization else ()
+    show.json(policy(types_of(Settings.from_env()), more=more))
 
 
 @app.command("list")

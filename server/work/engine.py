@@ -15,12 +15,14 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy
 import sqlalchemy.exc
 from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
 from dbos._error import DBOSException
+from dbos._migration import get_migration_versions, get_sqlite_migration_versions
 from dbos._serialization import DBOSPortableJSONSerializer
 
 from server.settings import Settings
@@ -68,6 +70,7 @@ class Engine:
             self._settings.home.mkdir(parents=True, exist_ok=True)
         _running[:] = [self._counted]
         try:
+            _check_version(self._url)
             DBOS(
                 config={
                     "name": "cirrograph",
@@ -85,6 +88,9 @@ class Engine:
                     name, polling_interval_sec=POLL_SECONDS[scheme], on_conflict="always_update",
                     **limits,
                 )  # fmt: skip
+        except WorkStoreFailed:
+            self.stop()
+            raise
         except (sqlalchemy.exc.SQLAlchemyError, DBOSException, OSError) as error:
             self.stop()
             raise _store_failed(self._url, error) from None
@@ -153,6 +159,29 @@ def _check_store(url: str) -> str:
             "postgresql://user:password@host:5432/database, or unset it for a file of this machine"
         )
     return scheme
+
+
+def _check_version(url: str) -> None:
+    """Raise WorkStoreFailed when a newer engine has been at the store, before it is touched."""
+    at = sqlalchemy.make_url(url)
+    is_file = at.get_backend_name() == "sqlite"
+    if is_file and not Path(at.database or "").exists():
+        return
+    store = sqlalchemy.create_engine(at if is_file else at.set(drivername="postgresql+psycopg"))
+    try:
+        there, known = (
+            get_sqlite_migration_versions(store)
+            if is_file
+            else get_migration_versions(store, "dbos", use_listen_notify=True)
+        )
+    finally:
+        store.dispose()
+    if there > known:
+        raise WorkStoreFailed(
+            f"the jobs in {at.render_as_string(hide_password=True)} were kept by a newer version "
+            f"(form {there}, and this one knows forms up to {known}): upgrade Cirrograph, or set "
+            "CIRROGRAPH_WORK_URL to another store"
+        )
 
 
 def _store_failed(url: str, error: Exception) -> WorkStoreFailed:

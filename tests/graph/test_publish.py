@@ -163,6 +163,7 @@ def test_a_sweep_of_more_than_half_of_a_large_unit_is_held(estate: Estate) -> No
     assert len(estate.dump()[0]) == 10
 
 
+@pytest.mark.promise("R7")
 def test_two_viewers_have_one_node_and_one_owner(estate: Estate) -> None:
     a, b = "111111111111", "222222222222"
     mine = full("one")

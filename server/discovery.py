@@ -1,0 +1,62 @@
+"""Turn the accounts of an organisation into connectors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.ledger import AlreadyConnected, Connector, Ledger
+from ingest.aws.credentials import Identity, Reference
+from ingest.aws.organization import Member
+
+
+def organization_connector(
+    member: Member,
+    who: Identity,
+    reference: Reference,
+    role_name: str,
+    external_id: str | None,
+    regions: tuple[str, ...],
+) -> Connector:
+    """Return the connector of an account: by the role there; `who` itself needs none."""
+    role = f"arn:{who.partition}:iam::{member.id}:role/{role_name}"
+    own = member.id == who.account
+    found = Reference(
+        profile=reference.profile,
+        endpoint_url=reference.endpoint_url,
+        role_arn=None if own else role,
+        external_id=None if own else external_id,
+    )
+    return Connector(
+        name=_name(member), cloud="aws", partition=who.partition, scope=member.id,
+        reference=found.to_dict(), options={"regions": list(regions)} if regions else {},
+    )  # fmt: skip
+
+
+def add_members(
+    ledger: Ledger, members: Sequence[Member], connectors: Sequence[Connector]
+) -> list[dict[str, str]]:
+    """Add what is not there yet and not left out; return what became of each account."""
+    there = {c.scope: c.name for c in ledger.connectors() if c.cloud == "aws"}
+    names = set(there.values())
+    said: list[dict[str, str]] = []
+    for member, made in zip(members, connectors, strict=True):
+        connector = made
+        if made.name in names:
+            connector = Connector(**{**vars(made), "name": f"{made.name}-{member.id}"})
+        outcome = member.left_out or "there already"
+        name = there.get(member.id, connector.name)
+        if member.left_out is None and member.id not in there:
+            try:
+                ledger.add(connector)
+                outcome = "added"
+                names.add(connector.name)
+            except AlreadyConnected as refused:  # by somebody else, just now
+                outcome = str(refused)
+        said.append({"account": member.id, "name": name, "outcome": outcome})
+    return said
+
+
+def _name(member: Member) -> str:
+    plain = re.sub(r"[^a-z0-9]+", "-", member.name.lower()).strip("-")
+    return plain or f"aws-{member.id}"
