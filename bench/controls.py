@@ -13,6 +13,7 @@ import collections
 import os
 import statistics
 import time
+from pathlib import Path
 from typing import Any
 
 import neo4j
@@ -36,6 +37,7 @@ MATCH (a:Resource)-[e]->(b) WHERE b:Resource OR b:Unit OR b:Tag
 RETURN a.uid AS a, type(e) AS type, coalesce(b.uid, b.id) AS b, b:Resource AS copied,
   labels(b)[0] AS label, properties(e) AS props
 """
+TOTAL = "MATCH (n:Resource) RETURN count(n) AS total"
 COPY = "UNWIND $rows AS row CREATE (n:Resource:$$LABEL) SET n = row"
 LINK = """
 UNWIND $rows AS row MATCH (a:Resource {uid: row.a}) MATCH (b:Resource {uid: row.b})
@@ -90,31 +92,44 @@ def timed(deployment: Deployment, connector: Connector, control: Control) -> flo
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--resources", type=int, default=200_000)
-    wanted = parser.parse_args().resources
-    with database() as (settings, folder), MotoServer() as moto:
+    parser.add_argument("--keep", type=Path, help="fill this folder once, and then use it again")
+    parser.add_argument("controls", nargs="*", help="only those whose id holds one of these")
+    given = parser.parse_args()
+    with database(keep=given.keep) as (settings, folder):
         os.environ |= {
             "NEO4J_URI": settings.uri, "NEO4J_PASSWORD": settings.password,
             "CIRROGRAPH_HOME": str(folder), "AWS_ACCESS_KEY_ID": "bench",
             "AWS_SECRET_ACCESS_KEY": "bench",
         }  # fmt: skip
+        with Deployment.open() as deployment:
+            connector = next(iter(deployment.ledger.connectors()), None) or filled(
+                deployment, given.resources
+            )
+            (row,) = deployment.driver.execute_query(TOTAL).records
+            print(f"{row['total']:,} resources, {len(deployment.controls)} controls")
+            report(deployment, connector, given.controls)
+
+
+def filled(deployment: Deployment, wanted: int) -> Connector:
+    """Scan the demo's estate and copy it until there are as many resources as wanted."""
+    with MotoServer() as moto:
         estate = fill(moto.endpoint_url)
         connector = Connector(
             name="bench", cloud="aws", partition="aws", scope=estate.account,
             reference={"endpoint_url": moto.endpoint_url}, options={"regions": estate.regions},
         )  # fmt: skip
-        with Deployment.open() as deployment:
-            deployment.ledger.add(connector)
-            scanned = scan(deployment, connector).resources
-            copy(deployment.driver, wanted // scanned)
-            total = scanned * (1 + wanted // scanned)
-            print(f"{total:,} resources, {len(deployment.controls)} controls")
-            report(deployment, connector)
+        deployment.ledger.add(connector)
+        scanned = scan(deployment, connector).resources
+    copy(deployment.driver, wanted // scanned)
+    return connector
 
 
-def report(deployment: Deployment, connector: Connector) -> None:
+def report(deployment: Deployment, connector: Connector, chosen: list[str]) -> None:
     """Evaluate every control twice and print the times."""
     first, second = {}, {}
     for id_, control in deployment.controls.items():
+        if chosen and not any(part in id_ for part in chosen):
+            continue
         first[id_] = timed(deployment, connector, control)
         second[id_] = timed(deployment, connector, control)
     for name, times in (("with findings to write", first), ("unchanged", second)):
