@@ -163,6 +163,8 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911 - a table: one line a kind 
     """Return a value out of a Cypher row as plain JSON: a node is its uid, name and labels."""
     if value is None or isinstance(value, str | bool | int):  # most are, so it is asked first
         return value
+    if isinstance(value, dict):
+        return {str(k): plain(v) for k, v in value.items()}
     if isinstance(value, neo4j.graph.Node):
         labels = sorted(value.labels - {"Resource"})
         return {
@@ -176,8 +178,6 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911 - a table: one line a kind 
         ways = [plain(r) for r in value.relationships]
         nodes = [plain(n) for n in value.nodes]
         return [item for pair in zip(nodes, [*ways, None], strict=True) for item in pair if item]
-    if isinstance(value, Mapping):
-        return {str(k): plain(v) for k, v in value.items()}
     if isinstance(value, neo4j.time.Duration):  # a tuple, too
         return value.iso_format()
     if isinstance(value, list | tuple | collections.deque):

@@ -20,7 +20,7 @@ import functools
 import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import neo4j
@@ -150,18 +150,25 @@ class Finding:
 
     def row(self) -> dict[str, Any]:
         """Return its properties, `since` apart."""
-        said = {k: v for k in NAMES if (v := getattr(self, k)) is not None}
-        said["status"] = str(self.status)
+        said = self._said()
         return {"id": self.id, **said, "hash": digest(said)}
+
+    @property
+    def hash(self) -> str:
+        """What changes with anything that it says."""
+        return digest(self._said())
+
+    def _said(self) -> dict[str, Any]:
+        # `asdict` would copy each value, and there are very many; the id is kept among them
+        said = {k: v for k, v in vars(self).items() if v is not None and k != "id"}
+        said["status"] = str(self.status)
+        return said
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Finding:
         """Return the finding that a node's properties say."""
         kept = {k: v for k, v in said.items() if k not in {"id", "hash", "since"}}
         return cls(**(kept | {"status": Status(said["status"])}))
-
-
-NAMES = tuple(f.name for f in fields(Finding))  # `asdict` would copy each value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -266,7 +273,7 @@ class Book:
         for finding in findings:
             if finding.id not in left:
                 change.opened.append(finding)
-            elif left.pop(finding.id) != finding.row()["hash"]:
+            elif left.pop(finding.id) != finding.hash:
                 change.changed.append(finding)
         change.closed = sorted(left)
         named = set(untouched)
