@@ -18,17 +18,20 @@ from graph.local import LocalNeo4j, LocalSettings, default_home
 
 
 @contextlib.contextmanager
-def database(heap_mib: int = 2048) -> Iterator[tuple[Settings, Path]]:
-    """Give an empty server, and a folder."""
-    with tempfile.TemporaryDirectory(prefix="cirrograph-bench-") as folder:
+def database(heap_mib: int = 2048, *, keep: Path | None = None) -> Iterator[tuple[Settings, Path]]:
+    """Give a server and a folder: empty ones, or those of `keep`, which then stays."""
+    with contextlib.ExitStack() as stack:
+        folder = keep or Path(
+            stack.enter_context(tempfile.TemporaryDirectory(prefix="cirrograph-bench-"))
+        )
         settings = LocalSettings(
             jars=LocalSettings.from_env().jars or default_home() / "neo4j" / "jars",
             bolt_port=0, http_port=0, heap_mib=heap_mib, page_cache_mib=1024,
         )  # fmt: skip
-        server = LocalNeo4j(Path(folder), settings)
+        server = LocalNeo4j(folder, settings)
         try:
             at = server.start()
-            yield Settings(uri=at.uri, password=at.password), Path(folder)
+            yield Settings(uri=at.uri, password=at.password), folder
         finally:
             server.stop()
 

@@ -2,7 +2,9 @@
 
 The control's text stands whole in a `CALL () { ... }`; around it is what makes it an answer about
 one connector: only resources of its type that a unit of the connector holds, and none that is
-Unseen. Whatever goes wrong with one control is that control's own error, and nobody else's.
+Unseen. What it returns comes as one row for each unit: the driver takes far longer over many small
+rows than over few large ones. Whatever goes wrong with one control is that control's own error, and
+nobody else's.
 
 Transactions are begun by hand: the driver's managed ones would try a query again that ran out of
 memory or time, for as long as they ride out an outage.
@@ -23,12 +25,14 @@ import neo4j.exceptions
 import neo4j.graph
 import neo4j.time
 
+from controls import clauses
 from controls.errors import ControlError
 
 CALL, ENDED = "CALL () {\n", "\n}"  # a text may end in a comment
 ASK = """
-RETURN c.uid AS uid, min(c.name) AS name, min(coalesce(c.incarnation, '')) AS incarnation,
-  min(c.region) AS region, min(u.id) AS unit"""
+WITH c, min(u.id) AS unit, $$EVIDENCE AS evidence LIMIT $most
+RETURN unit,
+  collect([c.uid, c.name, coalesce(c.incarnation, ''), c.region, evidence]) AS resources"""
 HELD = """
 MATCH (c)-[:SEEN_BY]->(u:Unit {connector: $connector, type: $label})
 WHERE NOT c:Unseen"""
@@ -41,6 +45,8 @@ RETURN u.id AS unit, count(*) AS held,
   collect(CASE WHEN c.uid IN $uids THEN c.uid END) AS uids"""
 )
 
+# One encoder for all: making it takes longer than a piece of evidence.
+_encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
 
 Question: TypeAlias = tuple[str, Mapping[str, Any]]  # Cypher and its parameters
 
@@ -83,22 +89,25 @@ class Asker:
     def failing(self, question: Question, label: str) -> dict[str, Candidate]:
         """Return what a control returns, by uid. Raises ControlFailed."""
         text, given = question
-        evidence = "evidence" in self._read("EXPLAIN " + text, given)[0]
+        columns = clauses.columns(text)
+        if columns is None:
+            columns = frozenset(self._read("EXPLAIN " + text, given)[0])
+        has_evidence = "evidence" in columns
         query = "".join(
             [
                 CALL, text, ENDED,
-                "\nWITH resource AS c", ", evidence" if evidence else "", HELD, ASK,
-                ", collect(evidence) AS evidence" if evidence else ", [] AS evidence",
-                "\nLIMIT $most",
+                "\nWITH resource AS c", ", evidence" if has_evidence else "", HELD,
+                ASK.replace("$$EVIDENCE", "collect(evidence)" if has_evidence else "[]"),
             ]
         )  # fmt: skip
         rows = self.rows(query, label=label, most=self.limits.rows + 1, **given)
-        if len(rows) > self.limits.rows:
+        if sum(len(row["resources"]) for row in rows) > self.limits.rows:
             raise ControlFailed(
                 f"it returns more than {self.limits.rows} resources: narrow it, "
                 "or raise the limit of rows"
             )
-        return {row["uid"]: _candidate(row) for row in rows}
+        found = (_candidate(row["unit"], said) for row in rows for said in row["resources"])
+        return {candidate.uid: candidate for candidate in found}
 
     def applying(
         self, question: Question, label: str, uids: Iterable[str]
@@ -137,19 +146,25 @@ class Asker:
         return f"Neo4j refuses it: {(error.message or code).splitlines()[0]}"
 
 
-def _candidate(row: Mapping[str, Any]) -> Candidate:
-    said = sorted(as_json(e) for e in row["evidence"])
-    about = {k: row[k] for k in ("uid", "name", "incarnation", "region", "unit")}
-    return Candidate(**about, evidence=said[0] if said else None)
+def _candidate(unit: str, said: Sequence[Any]) -> Candidate:
+    uid, name, incarnation, region, evidence = said
+    return Candidate(
+        uid=uid, name=name, incarnation=incarnation, region=region, unit=unit,
+        evidence=min(map(as_json, evidence), default=None),
+    )  # fmt: skip
 
 
 def as_json(value: Any) -> str:
     """Return a value out of a Cypher row as canonical JSON."""
-    return json.dumps(plain(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _encode(plain(value))
 
 
 def plain(value: Any) -> Any:  # noqa: C901, PLR0911 - a table: one line a kind of value
     """Return a value out of a Cypher row as plain JSON: a node is its uid, name and labels."""
+    if value is None or isinstance(value, str | bool | int):  # most are, so it is asked first
+        return value
+    if isinstance(value, dict):
+        return {str(k): plain(v) for k, v in value.items()}
     if isinstance(value, neo4j.graph.Node):
         labels = sorted(value.labels - {"Resource"})
         return {
@@ -163,8 +178,6 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911 - a table: one line a kind 
         ways = [plain(r) for r in value.relationships]
         nodes = [plain(n) for n in value.nodes]
         return [item for pair in zip(nodes, [*ways, None], strict=True) for item in pair if item]
-    if isinstance(value, Mapping):
-        return {str(k): plain(v) for k, v in value.items()}
     if isinstance(value, neo4j.time.Duration):  # a tuple, too
         return value.iso_format()
     if isinstance(value, list | tuple | collections.deque):
@@ -177,4 +190,4 @@ def plain(value: Any) -> Any:  # noqa: C901, PLR0911 - a table: one line a kind 
         return value.iso_format()
     if isinstance(value, datetime.date | datetime.time):
         return value.isoformat()
-    return value if value is None or isinstance(value, str | int | float | bool) else str(value)
+    return value if isinstance(value, float) else str(value)

@@ -165,6 +165,13 @@ def returns(tokens: list[Token]) -> list[list[Item]]:
     ]
 
 
+def columns(text: str) -> frozenset[str] | None:
+    """Return the columns of a query; None where the text does not say: `RETURN *`, or no name."""
+    found = returns(code(text))
+    names = [item.alias for items in found for item in items]
+    return None if not names or None in names else frozenset(n for n in names if n is not None)
+
+
 def without_evidence(text: str) -> str:
     """Return `text` without the evidence it returns: what is left decides the rows."""
     edits = []

@@ -23,6 +23,7 @@ from typing import Any
 
 import neo4j
 
+from controls import remembered
 from controls import waivers as waiving
 from controls.ask import Asker, Limits
 from controls.control import Control
@@ -150,6 +151,21 @@ class _Evaluating:
         return row["sequence"], row["scan"]
 
     def _ask_all(self) -> _Round:
+        unknown = remembered.missing(self._texts(), self.catalogue)
+        if unknown:
+            remembered.recall(self.driver, unknown, self.catalogue, database=self.database)
+        planned = remembered.missing(unknown, self.catalogue)
+        found = self._asked()
+        if planned:
+            remembered.remember(self.driver, planned, self.catalogue, database=self.database)
+        return found
+
+    def _texts(self) -> dict[str, Control]:
+        """Return the controls by id, and with each that has one its `applies`, as a control."""
+        found = {c.id: c for c in self.controls}
+        return found | {f"{c.id}#applies": a for c in self.controls if (a := _alone(c))}
+
+    def _asked(self) -> _Round:
         with self.driver.session(
             database=self.database, default_access_mode=neo4j.READ_ACCESS
         ) as session:
@@ -188,11 +204,9 @@ class _Evaluating:
 
     def _decided_by(self, control: Control) -> frozenset[str]:
         """Return the names of what its `applies` reads."""
-        if control.applies is None:
+        alone = _alone(control)
+        if alone is None:
             return frozenset()
-        alone = dataclasses.replace(
-            control, text=control.applies, applies=None, thresholds={}, overridden=()
-        )
         reads = read_set(self.driver, alone, self.catalogue, database=self.database)
         fields = {name for _, name in reads.properties}
         return frozenset(fields | {t for _, t, _ in reads.relationships} | _labels(reads))
@@ -291,7 +305,7 @@ class _Evaluating:
     def _as_they_were(self, failed: Mapping[str, str]) -> list[Finding]:
         """Return the findings of controls that could not be asked: kept, but not evaluated now."""
         return [
-            Finding(**(f.__dict__ | {"status": Status.NOT_EVALUATED, "reason": failed[f.control]}))
+            dataclasses.replace(f, status=Status.NOT_EVALUATED, reason=failed[f.control])
             for f in self.book.last(sorted(failed))
         ]
 
@@ -303,6 +317,15 @@ def control_row(control: Control) -> dict[str, Any]:
         "severity": control.severity, "policy": control.policy, "cloud": control.cloud,
         "why": control.why, "hash": control.hash, "own": control.own,
     }  # fmt: skip
+
+
+def _alone(control: Control) -> Control | None:
+    """Return a control's `applies` as a control, to ask what it reads."""
+    if control.applies is None:
+        return None
+    return dataclasses.replace(
+        control, text=control.applies, applies=None, thresholds={}, overridden=()
+    )
 
 
 def _labels(reads: ReadSet) -> set[str]:

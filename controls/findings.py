@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import functools
 import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,9 +33,11 @@ from graph.write import Written
 BATCH = 5_000
 FIXED, GONE, WITHDRAWN = "fixed", "resource_gone", "withdrawn"
 
+# One row for each control: the driver takes far longer over many small rows than over few.
 STANDING = """
-MATCH (f:Finding {connector: $connector})
-RETURN f.id AS id, f.control AS control, f.hash AS hash, EXISTS { (f)-[:OF]->() } AS tied
+MATCH (f:Finding {connector: $connector}) WHERE NOT f.control IN $kept
+RETURN f.control AS control,
+  collect([f.id, CASE WHEN EXISTS { (f)-[:OF]->() } THEN f.hash END]) AS findings
 """
 LAST = """
 MATCH (f:Finding {connector: $connector}) WHERE f.control IN $controls
@@ -140,16 +143,26 @@ class Finding:
     waiver: str | None = None
     on_unit: bool = False
 
-    @property
+    @functools.cached_property
     def id(self) -> str:
         """What stays the same as long as it is about the same thing."""
         return digest([self.control, self.uid, self.incarnation, self.connector])[:16]
 
     def row(self) -> dict[str, Any]:
         """Return its properties, `since` apart."""
-        said = {k: v for k, v in asdict(self).items() if v is not None}
-        said["status"] = str(self.status)
+        said = self._said()
         return {"id": self.id, **said, "hash": digest(said)}
+
+    @property
+    def hash(self) -> str:
+        """What changes with anything that it says."""
+        return digest(self._said())
+
+    def _said(self) -> dict[str, Any]:
+        # `asdict` would copy each value, and there are very many; the id is kept among them
+        said = {k: v for k, v in vars(self).items() if v is not None and k != "id"}
+        said["status"] = str(self.status)
+        return said
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Finding:
@@ -255,13 +268,12 @@ class Book:
         """Return what differs, where the controls in `kept` were not asked again."""
         change, left = Change(), {}
         untouched = set(kept)
-        for row in self._run(STANDING):
-            if row["control"] not in untouched:
-                left[row["id"]] = row["hash"] if row["tied"] else None
+        for row in self._run(STANDING, kept=sorted(untouched)):
+            left.update(row["findings"])  # without a hash where it is tied to nothing any more
         for finding in findings:
             if finding.id not in left:
                 change.opened.append(finding)
-            elif left.pop(finding.id) != finding.row()["hash"]:
+            elif left.pop(finding.id) != finding.hash:
                 change.changed.append(finding)
         change.closed = sorted(left)
         named = set(untouched)

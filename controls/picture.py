@@ -26,24 +26,28 @@ WITHOUT_CALL = {
 UNITS = """
 MATCH (u:Unit)
 WHERE u.connector = $connector OR NOT u.state IN $read
-RETURN u.id AS id, u.connector AS connector, u.type AS type, u.region AS region,
-  u.state AS state, u.scan AS scan, u.call AS call, u.error AS error,
-  coalesce(u.quarantined, 0) AS quarantined,
-  COUNT { (u)<-[:SEEN_BY]-() } AS held
-ORDER BY id
+RETURN collect({
+  id: u.id, connector: u.connector, type: u.type, region: u.region, state: u.state, scan: u.scan,
+  call: u.call, error: u.error, quarantined: coalesce(u.quarantined, 0),
+  held: COUNT { (u)<-[:SEEN_BY]-() }
+}) AS units
 """
 # Of other connectors too: a role of another account may be what a trust is judged by.
+# By the index on `unread`, which only those nodes are in: none is looked at where all was read.
 FIELDS = """
 MATCH (n:Resource)-[:SEEN_BY]->(u:Unit)
 WHERE n.unread IS NOT NULL
 UNWIND n.unread AS name
 RETURN DISTINCT u.type AS label, name, u.connector AS connector, u.region AS region
 """
-COUNTS = """
-MATCH (u:Unit {connector: $connector})<-[:SEEN_BY]-(n:Resource)
-WHERE NOT n:Unseen
-RETURN u.id AS unit, count(n) AS held
+# Units know how many ties they have without a look at any: only what is not to count is visited.
+UNCOUNTED = """
+MATCH (n:Unseen)-[:SEEN_BY]->(u:Unit {connector: $connector})
+RETURN u.id AS unit, count(n) AS uncounted
 """
+
+# One encoder for all: it is asked many thousand times in an evaluation.
+_encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=str).encode
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -126,8 +130,10 @@ def look(
     def rows(text: str, **given: Any) -> list[dict[str, Any]]:
         return session.run(neo4j.Query(text, timeout=timeout), **given).data()
 
-    units = [Unit(**row) for row in rows(UNITS, connector=connector, read=sorted(READ))]
+    (listed,) = rows(UNITS, connector=connector, read=sorted(READ))
+    units = sorted((Unit(**said) for said in listed["units"]), key=lambda u: u.id)
     own = tuple(u for u in units if u.connector == connector)
+    uncounted = {row["unit"]: row["uncounted"] for row in rows(UNCOUNTED, connector=connector)}
     by_type: dict[str, list[Unit]] = collections.defaultdict(list)
     for unit in own:
         by_type[unit.type].append(unit)
@@ -137,12 +143,11 @@ def look(
         units=own,
         foreign=tuple(u for u in units if u.connector != connector),
         fields=tuple(UnreadField(**row) for row in rows(FIELDS)),
-        counts={row["unit"]: row["held"] for row in rows(COUNTS, connector=connector)},
+        counts={u.id: u.held - uncounted.get(u.id, 0) for u in own},
         by_type={label: tuple(found) for label, found in by_type.items()},
     )
 
 
 def digest(value: Any) -> str:
     """Return a short hash of plain values."""
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), default=str)
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
+    return hashlib.sha256(_encode(value).encode()).hexdigest()[:32]

@@ -75,13 +75,18 @@ def read_set(
     Any Neo4j will do that knows the control's names (`lint.declare_tokens`), full or empty. Raises
     NotExplained where Neo4j cannot plan it.
     """
-    kept = _read.setdefault(catalogue, {})
-    if control.hash not in kept:
-        kept[control.hash] = _union(
+    known = kept(catalogue)
+    if control.hash not in known:
+        known[control.hash] = _union(
             _of_text(text, explain(driver, text, database=database), control, catalogue)
             for text in texts(control)
         )
-    return kept[control.hash]
+    return known[control.hash]
+
+
+def kept(catalogue: Catalogue) -> dict[str, ReadSet]:
+    """Return the read-sets that this process knows, by the hash of the control, to add to."""
+    return _read.setdefault(catalogue, {})
 
 
 def texts(control: Control) -> list[str]:

@@ -84,6 +84,14 @@ MIGRATIONS = (
             _unique("report_run_tick", "ReportRun", "tick"),
         ),
     ),
+    Migration(
+        number=3,
+        why="What is unread is found without a look at everything, and read-sets outlive a process",
+        statements=(
+            _index("resource_unread", "Resource", "unread"),
+            _unique("control_reads_id", "ControlReads", "id"),
+        ),
+    ),
 )
 
 
