@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeAlias
 
 import orjson
 
 from graph.change import Difference, Edge, Edges, Row
 from graph.lake import Lake
 from ingest.collect import Collected
+
+Columns: TypeAlias = dict[str, list[Any]]
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -22,6 +25,30 @@ class History:
     connector: str
     scan: str
     now: datetime.datetime
+    _waiting: dict[str, list[Columns]] = dataclasses.field(default_factory=dict)
+    _waits: list[bool] = dataclasses.field(default_factory=list)
+
+    @contextlib.contextmanager
+    def together(self) -> Iterator[None]:
+        """Write at the end of the block what is written in it: one commit for a table.
+
+        What the block raises leaves nothing.
+        """
+        self._waits.append(True)
+        try:
+            yield
+            for table, parts in self._waiting.items():
+                merged = {name: [v for part in parts for v in part[name]] for name in parts[0]}
+                self.lake.append(table, merged)
+        finally:
+            self._waits.pop()
+            self._waiting.clear()
+
+    def _append(self, table: str, columns: Columns) -> None:
+        if self._waits:
+            self._waiting.setdefault(table, []).append(columns)
+        else:
+            self.lake.append(table, columns)
 
     def nodes(self, collected: Collected, attempt: int, rows: Sequence[Row]) -> None:
         """Write resources that are new or changed, with their redacted configuration."""
@@ -30,7 +57,7 @@ class History:
         columns["hash"] = [row.hash for row in rows]
         columns["properties"] = [row.props for row in rows]
         columns["configuration"] = [row.raw for row in rows]
-        self.lake.append("resource_changes", columns)
+        self._append("resource_changes", columns)
 
     def edges(self, attempt: int, change: Difference) -> None:
         """Write edges that are new, changed or removed."""
@@ -43,7 +70,7 @@ class History:
         many = len(uids)
         columns = self._resources(collected, attempt, uids, ["removed"] * many)
         columns |= {name: [None] * many for name in ("hash", "properties", "configuration")}
-        self.lake.append("resource_changes", columns)
+        self._append("resource_changes", columns)
         self._edges(attempt, {}, edges)
 
     def quarantine(self, collected: Collected) -> None:
@@ -76,7 +103,7 @@ class History:
     def _edges(self, attempt: int, added: Edges, removed: Sequence[Edge]) -> None:
         edges = [*added, *removed]
         told = [orjson.dumps(props) if props else None for props in added.values()]
-        self.lake.append(
+        self._append(
             "edge_changes",
             self._stamp(attempt, len(edges))
             | {

@@ -16,7 +16,6 @@ import concurrent.futures
 import contextlib
 import dataclasses
 import datetime
-import itertools
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -54,8 +53,8 @@ RETURN id, held[start..start + 20000] AS held
 ODD = """
 MATCH (c:Connector {id: $connector}), (:Scan {id: $scan, take: $take})
 SET c.sequence = c.sequence + 1 - c.sequence % 2,
-  c.touched = CASE WHEN $type IN coalesce(c.touched, []) THEN c.touched
-    ELSE coalesce(c.touched, []) + $type END
+  c.touched = coalesce(c.touched, []) +
+    [type IN $types WHERE NOT type IN coalesce(c.touched, [])]
 RETURN c.sequence AS sequence
 """
 EVEN = """
@@ -72,6 +71,17 @@ class Published:
     written: Written = dataclasses.field(default_factory=Written)
     touched: set[str] = dataclasses.field(default_factory=set)
     held: dict[str, int] = dataclasses.field(default_factory=dict)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class _Change:
+    """What is to be done to one unit: rows to write (uid to hash), uids that are gone."""
+
+    collected: Collected
+    held: dict[str, int]
+    target: Target
+    fresh: dict[str, int]
+    gone: list[str]
 
 
 class Publisher:
@@ -117,8 +127,9 @@ class Publisher:
             before = dataclasses.replace(self.published.written)
             complete = [c for c in together if c.state == COMPLETE]
             held = self._presence([c.unit.id for c in complete])
-            for collected in complete:
-                self._publish(collected, held.pop(collected.unit.id, {}))
+            changes = [self._change(c, held.pop(c.unit.id, {})) for c in complete]
+            for some in _written_together([c for c in changes if c.fresh or c.gone]):
+                self._publish(some)
             self._scans.settle(
                 self._scan,
                 [
@@ -133,7 +144,7 @@ class Publisher:
         for collected in units:
             held = self._presence([collected.unit.id]).get(collected.unit.id)
             if held:
-                with self._odd(collected.unit.type):
+                with self._odd([collected.unit.type]):
                     self._sweep(collected, sorted(held), len(held))
 
     def finish(self) -> None:
@@ -151,44 +162,71 @@ class Publisher:
                 held[id_].update(some)
         return held
 
-    def _publish(self, collected: Collected, held: dict[str, int]) -> None:
+    def _change(self, collected: Collected, held: dict[str, int]) -> _Change:
+        """Compare what a unit shall hold with what it holds."""
         staged = collected.staged
         assert staged is not None  # noqa: S101 - complete units are staged
-        wanted = _wanted(staged)
         self._history.quarantine(collected)
-        if wanted == held:
-            return
-        fresh = {uid: code for uid, code in wanted.items() if held.get(uid) != code}
-        gone = held.keys() - wanted.keys()
-        self.published.touched.add(collected.unit.type)
-        with self._odd(collected.unit.type):
-            if fresh:
-                self._write(collected, fresh, held)
-            if gone:
-                self._sweep(collected, sorted(gone), len(held))
-        time.sleep(PAUSE_SECONDS)
-
-    def _write(
-        self, collected: Collected, fresh: Mapping[str, int], held: Mapping[str, int]
-    ) -> None:
-        """Write what is new or changed: all nodes, then all links; at once where they are few."""
+        wanted = _wanted(staged)
         target = Target(
             unit=collected.unit.id, attempt=self._attempts[collected.unit.id],
             declaration=self._catalogue[collected.unit.type], now=self._now,
         )  # fmt: skip
-        rows = self._rows(collected, fresh, held)
-        first = next(rows, [])
-        if len(fresh) <= len(first):
-            self.published.written += self._write_small(target, collected, first)
+        return _Change(
+            collected=collected, held=held, target=target,
+            fresh={uid: code for uid, code in wanted.items() if held.get(uid) != code},
+            gone=sorted(held.keys() - wanted.keys()),
+        )  # fmt: skip
+
+    def _publish(self, changes: Sequence[_Change]) -> None:
+        """Write units in which something changed, and sweep what is gone of them."""
+        types = sorted({change.collected.unit.type for change in changes})
+        self.published.touched.update(types)
+        with self._odd(types):
+            if len(changes) == 1 and len(changes[0].fresh) > TOGETHER_WRITTEN:
+                self._write_large(changes[0])
+            else:
+                self._write_small([change for change in changes if change.fresh])
+            for change in changes:
+                if change.gone:
+                    self._sweep(change.collected, change.gone, len(change.held))
+        time.sleep(PAUSE_SECONDS)
+
+    def _write_large(self, change: _Change) -> None:
+        """Write all nodes of one unit, then all its links, in several transactions."""
+        self._side_by_side(
+            lambda batch: self._write_nodes(change.target, change.collected, batch),
+            self._rows(change),
+        )
+        self._side_by_side(
+            lambda batch: self._write_links(change.target, batch), self._rows(change)
+        )
+
+    def _write_small(self, changes: Sequence[_Change]) -> None:
+        """Write units of few rows in one transaction, all nodes before all links."""
+        if not changes:
             return
-        self._side_by_side(
-            lambda batch: self._write_nodes(target, collected, batch),
-            itertools.chain([first], rows),
-        )
-        self._side_by_side(
-            lambda batch: self._write_links(target, batch),
-            self._rows(collected, fresh, held),
-        )
+        prepared = []
+        with self._session() as session, self._history.together():
+            for change in changes:
+                batch = [row for rows in self._rows(change) for row in rows]
+                owned, seen = self._nodes(change.target, batch)
+                links, difference = self._links(session, change.target, batch)
+                attempt = change.target.attempt
+                self._history.nodes(change.collected, attempt, self._owned(batch))
+                self._history.edges(attempt, difference)
+                prepared.append((change.target, owned, seen, links, difference))
+
+        def write(tx: neo4j.ManagedTransaction) -> Written:
+            done = Written()
+            for target, owned, seen, _, _ in prepared:
+                done += write_nodes(tx, target, owned, seen)
+            for target, _, _, links, difference in prepared:
+                done += write_links(tx, target, links, difference)
+            return done
+
+        with self._session() as session:
+            self.published.written += transactions.write(session, write)
 
     def _side_by_side(
         self, work: Callable[[list[Row]], Written], batches: Iterable[list[Row]]
@@ -203,13 +241,11 @@ class Publisher:
             for done in running:
                 self.published.written += done.result()
 
-    def _rows(
-        self, collected: Collected, fresh: Mapping[str, int], held: Mapping[str, int]
-    ) -> Iterator[list[Row]]:
+    def _rows(self, change: _Change) -> Iterator[list[Row]]:
         """Yield the staged rows to write, in batches sorted by uid, each uid once."""
-        staged = collected.staged
+        staged = change.collected.staged
         assert staged is not None  # noqa: S101 - complete units are staged
-        wanted = dict(fresh)
+        wanted, held = dict(change.fresh), change.held
         batch: list[Row] = []
         for columns in staged.batches(COLUMNS):
             for values in zip(*columns.values(), strict=True):
@@ -222,21 +258,6 @@ class Publisher:
                 batch = []
         if batch:
             yield sorted(batch)
-
-    def _write_small(self, target: Target, collected: Collected, batch: list[Row]) -> Written:
-        """Write nodes and links of one batch in one transaction."""
-        owned, seen = self._nodes(target, batch)
-        with self._session() as session:
-            links, change = self._links(session, target, batch)
-            self._history.nodes(collected, target.attempt, self._owned(batch))
-            self._history.edges(target.attempt, change)
-
-            def both(tx: neo4j.ManagedTransaction) -> Written:
-                done = write_nodes(tx, target, owned, seen)
-                done += write_links(tx, target, links, change)
-                return done
-
-            return transactions.write(session, both)
 
     def _write_nodes(self, target: Target, collected: Collected, batch: list[Row]) -> Written:
         owned, seen = self._nodes(target, batch)
@@ -298,9 +319,11 @@ class Publisher:
             )
 
     @contextlib.contextmanager
-    def _odd(self, type_: str) -> Iterator[None]:
+    def _odd(self, types: Sequence[str]) -> Iterator[None]:
         """Hold the connector's sequence odd; a crash leaves it odd for the next attempt to end."""
-        found = transactions.run(self._driver, self._database, ODD, self._about | {"type": type_})
+        found = transactions.run(
+            self._driver, self._database, ODD, self._about | {"types": list(types)}
+        )
         if not found:
             raise Overtaken(f"scan {self._scan}: take {self._take} was overtaken by a newer one")
         yield
@@ -350,6 +373,20 @@ def _groups(units: Sequence[Collected]) -> Iterator[list[Collected]]:
             group, rows = [], 0
         group.append(collected)
         rows += count
+    if group:
+        yield group
+
+
+def _written_together(changes: Sequence[_Change]) -> Iterator[list[_Change]]:
+    """Split changed units into those whose rows go into one transaction; a large one is alone."""
+    group: list[_Change] = []
+    rows = 0
+    for change in changes:
+        if group and rows + len(change.fresh) > TOGETHER_WRITTEN:
+            yield group
+            group, rows = [], 0
+        group.append(change)
+        rows += len(change.fresh)
     if group:
         yield group
 
