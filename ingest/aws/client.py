@@ -26,7 +26,7 @@ from typing import Any, TypeVar
 import boto3
 import botocore.config
 import botocore.exceptions
-from botocore.retries.standard import ThrottledRetryableChecker
+from botocore.retries.standard import ThrottledRetryableChecker, register_retry_handler
 
 from ingest.aws import answers
 from ingest.items import Answer, Item, Part
@@ -81,7 +81,8 @@ class Account:
         self._pool = concurrent.futures.ThreadPoolExecutor(
             self._limits.in_flight, thread_name_prefix="aws"
         )
-        self._clients: dict[tuple[str, str, bool], Any] = {}
+        self._clients: dict[tuple[str, str], Any] = {}
+        self._asking = threading.local()  # `once`: the call under way is not to be retried
         self._lock = threading.Lock()
         self._answered: set[tuple[str, str]] = set()
         self._slots = threading.BoundedSemaphore(self._limits.in_flight)
@@ -99,22 +100,41 @@ class Account:
         """Wait for the calls in flight and end their threads."""
         self._pool.shutdown(cancel_futures=True)
 
-    def client(self, service: str, region: str, *, retrying: bool = True) -> Any:
+    def client(self, service: str, region: str) -> Any:
         """Return the SDK's client of a service in a region, made once."""
-        wanted = (service, region, retrying)
+        made = self._clients.get((service, region))
+        if made is not None:  # without the lock: every call comes here
+            return made
         with self._lock:  # a session is not safe to make clients from several threads
-            if wanted not in self._clients:
+            if (service, region) not in self._clients:
                 client = self.session.client(
                     service,
                     region_name=region,
                     endpoint_url=self._endpoint_url,
-                    config=_config(self._limits, retrying=retrying),
+                    config=_config(self._limits),
                 )
                 client.meta.events.register("before-sign.s3-control", self._plain_host)
                 client.meta.events.register(answers.EVENT, answers.require_answer)
                 client.meta.events.register_first("needs-retry", self._hold_back)
-                self._clients[wanted] = client
-            return self._clients[wanted]
+                self._let_off(client)
+                self._clients[service, region] = client
+            return self._clients[service, region]
+
+    def _let_off(self, client: Any) -> None:
+        """Put before the SDK's retries a look at whether this call is to be retried at all."""
+        service = client.meta.service_model.service_id.hyphenize()
+        event, its_id = f"needs-retry.{service}", f"retry-config-{service}"
+        client.meta.events.unregister(event, unique_id=its_id)
+        standard = register_retry_handler(client, max_attempts=self._limits.attempts)
+        client.meta.events.unregister(event, unique_id=its_id)
+
+        def needs_retry(**about: Any) -> float | None:
+            if getattr(self._asking, "once", False):
+                return None
+            delay: float | None = standard.needs_retry(**about)
+            return delay
+
+        client.meta.events.register(event, needs_retry, unique_id=its_id)
 
     def invoke(self, service: str, region: str, operation: str, arguments: Json) -> Json:
         """Make one call. Raises Refused with the call's name and the cloud's code."""
@@ -207,7 +227,8 @@ class Account:
         retrying: bool,
     ) -> Json:
         self._pace.wait(service)
-        client = self.client(service, region, retrying=retrying)
+        client = self.client(service, region)
+        self._asking.once = not retrying
         try:
             with self._slots:
                 self.calls[name] += 1
@@ -233,9 +254,9 @@ class Account:
         return kind(name, code, str(said.get("Message", "")))
 
 
-def _config(limits: Limits, *, retrying: bool) -> botocore.config.Config:
+def _config(limits: Limits) -> botocore.config.Config:
     return botocore.config.Config(
-        retries={"mode": "standard", "total_max_attempts": limits.attempts if retrying else 1},
+        retries={"mode": "standard", "total_max_attempts": limits.attempts},
         connect_timeout=limits.connect_seconds,
         read_timeout=limits.read_seconds,
         max_pool_connections=limits.in_flight * 2,

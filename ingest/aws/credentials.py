@@ -7,6 +7,7 @@ chain resolves them, and an assumed role's are refreshed before they expire.
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ import boto3
 import botocore.config
 import botocore.credentials
 import botocore.exceptions
+import botocore.loaders
 import botocore.session
 
 from ingest.refusal import CredentialsRefused
@@ -62,7 +64,10 @@ class Identity:
 def open_session(reference: Reference) -> boto3.Session:
     """Return a session. Raises CredentialsRefused when the profile is not known."""
     try:
-        session = boto3.Session(profile_name=reference.profile)
+        core = botocore.session.get_session()
+        core.register_component("data_loader", _models())
+        session = boto3.Session(botocore_session=core, profile_name=reference.profile)
+        core.get_scoped_config()  # names a profile that is not there
     except botocore.exceptions.ProfileNotFound:
         known = ", ".join(botocore.session.Session().available_profiles) or "none"
         raise CredentialsRefused(
@@ -113,6 +118,13 @@ def check_regions(session: boto3.Session, partition: str, regions: tuple[str, ..
             raise UnknownRegion(
                 f"{partition} has no region {region!r}; it has: {', '.join(sorted(known))}"
             )
+
+
+@functools.cache
+def _models() -> botocore.loaders.Loader:
+    """Return the one loader of all sessions: reading the services' models is most of a client."""
+    search = botocore.session.get_session().get_component("data_loader").search_paths
+    return botocore.loaders.Loader(extra_search_paths=search)
 
 
 def _quick() -> botocore.config.Config:
