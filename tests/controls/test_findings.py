@@ -12,7 +12,9 @@ import neo4j
 import pytest
 
 from controls.ask import Limits
-from controls.verdict import Counts, Verdict
+from controls.findings import Finding
+from controls.picture import digest
+from controls.verdict import Counts, Status, Verdict
 from controls.waivers import BadWaiver, Waiver, load, remove, store, stored
 from tests.judged import AT, OPEN, PAPER, UNOWNED, Estate, control
 
@@ -224,3 +226,17 @@ def test_evidence_of_every_kind_becomes_json(estate: Estate) -> None:
     ]
     assert said["at"].startswith("2026-03-01T12:00:00")
     assert (said["many"], said["odd"], said["long"]) == ([1, 2.5, True, None], "nan", "P1D")
+
+
+def test_a_finding_keeps_its_id_and_hash_whatever_makes_them() -> None:
+    found = Finding(
+        control="a/b", connector="c", uid='ü"', incarnation="", status=Status.FAIL,
+        severity="high", name=None, type="AwsBox", region="r", evidence='{"a":1}',
+    )  # fmt: skip
+    said = {
+        "control": "a/b", "connector": "c", "uid": 'ü"', "incarnation": "", "status": "FAIL",
+        "severity": "high", "type": "AwsBox", "region": "r", "evidence": '{"a":1}',
+        "on_unit": False,
+    }  # fmt: skip
+    assert found.id == digest(["a/b", 'ü"', "", "c"])[:16]
+    assert found.hash == found.row()["hash"] == digest(said)

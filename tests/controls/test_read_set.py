@@ -5,6 +5,7 @@ from pathlib import Path
 import neo4j
 import pytest
 
+from controls.clauses import columns
 from controls.errors import NotExplained
 from controls.read_set import ReadSet, read_set
 from ingest.catalogue import discover
@@ -153,3 +154,17 @@ def test_what_cannot_be_planned_says_where(driver: neo4j.Driver, tmp_path: Path)
     with pytest.raises(NotExplained, match="line 9, column 8: Invalid input ':'") as caught:
         reads(driver, tmp_path, "MATCH b:AwsS3Bucket) RETURN b AS resource")
     assert (caught.value.line, caught.value.column) == (9, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("MATCH (b) RETURN b AS resource, {x: 1} AS evidence", {"resource", "evidence"}),
+        ("MATCH (resource) RETURN DISTINCT resource LIMIT 3", {"resource"}),
+        ("MATCH (b) CALL (b) { RETURN 1 AS evidence } RETURN b AS resource", {"resource"}),
+        ("MATCH (resource) RETURN *", None),
+        ("MATCH (resource) RETURN resource, 1", None),
+    ],
+)
+def test_the_columns_that_a_text_names(text: str, named: set[str] | None) -> None:
+    assert columns(text) == named
