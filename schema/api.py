@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from typing import Any, TypeAlias
 
 import strawberry
@@ -26,12 +26,15 @@ from strawberry.schema.exceptions import (
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types import ExecutionResult
 
+from graph.ledger import Ledger
+from graph.scans import Scans
 from ingest.catalogue import Catalogue
 from schema import judged, ledger, resources
 from schema.compile import Compiler, Place
 from schema.errors import Refused
 from schema.page import Page, compile_page
 from schema.prepared import Prepared, Texts
+from schema.progress import ScanProgress, Subscription, follow
 from schema.reader import Reader
 from schema.roots import Held, Root, roots
 from schema.selection import Selection
@@ -40,7 +43,7 @@ from schema.shelf import Shelf
 from schema.types import SCALARS, Types
 
 NO_OPERATION = (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError)
-NO_QUERY = "there is no query: send `query { ... }`; it is the only kind of operation there is"
+NO_QUERY = "there is no query: send `query { ... }`, or `subscription { ... }` to follow something"
 LOG = logging.getLogger("cirrograph.api")
 
 
@@ -112,20 +115,50 @@ class Api:
         stock: bool = False,
     ) -> ExecutionResult:
         """Answer a request; what went wrong is in the result's `errors`."""
-
-        def answer(root: Root, info: Info) -> Any:
-            found = self._guarded(root, info, typed=stock)
-            return found if stock or found is None else Whole(found)
-
         try:
             return self.schema.execute_sync(
                 query,
                 variable_values=dict(variables) if variables else None,
                 operation_name=operation,
-                context_value={"answer": answer},
+                context_value=self.context(stock=stock),
             )
         except NO_OPERATION as error:
             return ExecutionResult(data=None, errors=[GraphQLError(str(error) or NO_QUERY)])
+
+    async def subscribe(
+        self, query: str, variables: Mapping[str, Any] | None = None, operation: str | None = None
+    ) -> AsyncIterator[ExecutionResult]:
+        """Answer a subscription, result by result; one that can't be begun is one with `errors`."""
+        try:
+            found: Any = await self.schema.subscribe(
+                query,
+                variable_values=dict(variables) if variables else None,
+                operation_name=operation,
+                context_value=self.context(),
+            )
+        except NO_OPERATION as error:
+            yield ExecutionResult(data=None, errors=[GraphQLError(str(error) or NO_QUERY)])
+            return
+        if not hasattr(found, "__aiter__"):
+            yield found
+            return
+        async for result in found:
+            yield result
+
+    def context(self, *, stock: bool = False) -> dict[str, Any]:
+        """Return what resolvers work with."""
+
+        def answer(root: Root, info: Info) -> Any:
+            found = self._guarded(root, info, typed=stock)
+            return found if stock or found is None else Whole(found)
+
+        return {"answer": answer, "progress": self._progress}
+
+    def _progress(self, connector: str) -> AsyncIterator[ScanProgress]:
+        if self._reader is None:
+            raise RuntimeError("this API has no database: it was made for its schema only")
+        driver, database = self._reader.driver, self._reader.database
+        return follow(Scans(driver, database), Ledger(driver, database), connector)
 
     def _guarded(self, root: Root, info: Info, *, typed: bool) -> Any:
         try:
@@ -177,6 +210,7 @@ def _schema(shapes: Mapping[str, Shape], roots: tuple[Root, ...]) -> strawberry.
     made = [types.shape(shape) for shape in shapes.values()]
     return Schema(
         query=types.query(roots),
+        subscription=Subscription,
         types=made,
         execution_context_class=Executor,
         config=StrawberryConfig(auto_camel_case=False, scalar_map=SCALARS),

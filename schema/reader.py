@@ -21,8 +21,8 @@ class Reader:
     def __init__(
         self, driver: neo4j.Driver, database: str | None = None, *, seconds: float = SECONDS
     ) -> None:
-        self._driver = driver
-        self._database = database
+        self.driver = driver
+        self.database = database
         self._seconds = seconds
         self._lock = threading.Lock()
         self.statements = 0
@@ -33,8 +33,8 @@ class Reader:
         with self._lock:
             self.statements += 1
             self.last = text, given
-        with self._driver.session(
-            database=self._database, default_access_mode=neo4j.READ_ACCESS, fetch_size=-1
+        with self.driver.session(
+            database=self.database, default_access_mode=neo4j.READ_ACCESS, fetch_size=-1
         ) as session:
             query = neo4j.Query(text, timeout=self._seconds)
             return list(session.run(query, dict(given)))

@@ -7,18 +7,23 @@ files of this package, under a policy that allows nothing inline and nothing fro
 answers. Only requests to a known host name are answered, so that no web site can reach a server on
 loopback through a name of its own.
 
-Left out here: who may ask (there is no sign-in yet: keep it on loopback), and subscriptions.
+Subscriptions come as server-sent events, to a POST that accepts `text/event-stream`, or over a
+WebSocket by `graphql-transport-ws`; the older protocol of that kind is not spoken.
+
+Left out here: who may ask (there is no sign-in yet: keep it on loopback).
 """
 
 from __future__ import annotations
 
 import contextlib
 import dataclasses
+import datetime
 import socket
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import anyio.to_thread
 import neo4j
@@ -29,10 +34,19 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
-from starlette.routing import Mount, Route
+from starlette.responses import (
+    FileResponse,
+    JSONResponse,
+    PlainTextResponse,
+    Response,
+    StreamingResponse,
+)
+from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.websockets import WebSocket
+from strawberry.asgi import GraphQL
+from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types import ExecutionResult
 
 from ingest.catalogue import Catalogue
@@ -45,6 +59,8 @@ MOST_BYTES = 256 * 1024
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 HOST, PORT = "127.0.0.1", 8484
 END_SECONDS = 10
+EVENTS = "text/event-stream"
+MOST_SUBSCRIPTIONS = 20  # of one connection
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
     "connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
@@ -86,6 +102,7 @@ def create_app(
         routes=[
             Route("/graphql", endpoints.page, methods=["GET"]),
             Route("/graphql", endpoints.graphql, methods=["POST"]),
+            WebSocketRoute("/graphql", Sockets(endpoints.api, hosts)),
             Route("/schema.graphql", endpoints.schema),
             Route("/healthz", endpoints.healthz),
             Route("/readyz", endpoints.readyz),
@@ -141,6 +158,38 @@ def listen(host: str = HOST, port: int = PORT) -> socket.socket:
         ) from error
 
 
+class Sockets(GraphQL[dict[str, Any], None]):
+    """Answers over WebSocket by `graphql-transport-ws`, to pages of our own hosts only."""
+
+    def __init__(self, api: Api, hosts: Sequence[str]) -> None:
+        super().__init__(
+            api.schema, graphql_ide=None, allow_queries_via_get=False,
+            subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL,),
+            connection_init_wait_timeout=datetime.timedelta(seconds=10),
+            max_subscriptions_per_connection=MOST_SUBSCRIPTIONS,
+        )  # fmt: skip
+        self._api = api
+        self._hosts = frozenset(hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse a page of another host before the handshake; programs send no origin."""
+        socket_ = WebSocket(scope, receive=receive, send=send)
+        origin = socket_.headers.get("origin")
+        if origin is not None and _host_of(origin) not in self._hosts:
+            await socket_.close()
+            return
+        await super().__call__(scope, receive, send)
+
+    async def get_context(self, request: Any, response: Any) -> dict[str, Any]:  # noqa: ARG002 - its signature
+        """Return what resolvers work with."""
+        return self._api.context()
+
+
+def _host_of(origin: str) -> str:
+    host = urlsplit(origin).hostname or ""
+    return f"[{host}]" if ":" in host else host
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class _Endpoints:
     """What answers each route."""
@@ -153,10 +202,21 @@ class _Endpoints:
             asked = await _asked(request)
         except BadRequest as error:
             return _json({"errors": [{"message": str(error)}]}, error.status)
+        if EVENTS in request.headers.get("accept", ""):
+            return StreamingResponse(self._events(asked), media_type=EVENTS)
         result = await anyio.to_thread.run_sync(
             self.api.execute, asked["query"], asked.get("variables"), asked.get("operationName")
         )
         return _json(_answer(result), 200)
+
+    async def _events(self, asked: dict[str, Any]) -> AsyncIterator[bytes]:
+        """Yield a subscription's results as server-sent events, the last one `complete`."""
+        results = self.api.subscribe(
+            asked["query"], asked.get("variables"), asked.get("operationName")
+        )
+        async for result in results:
+            yield b"event: next\ndata: " + orjson.dumps(_answer(result)) + b"\n\n"
+        yield b"event: complete\ndata:\n\n"
 
     async def page(self, request: Request) -> Response:  # noqa: ARG002 - Starlette's signature
         return FileResponse(STATIC / "graphql.html")

@@ -14,6 +14,7 @@ import itertools
 import logging
 import os
 import re
+import shutil
 import socket
 import threading
 import time
@@ -36,6 +37,7 @@ from server.work.kinds import COLLECT, PUBLISH, SCAN, WorkerReplaced
 from server.work.ticking import do_ticks
 
 ROUND_SECONDS = 0.5
+TIDY_SECONDS = 3_600.0
 FAULTS = 5  # after so many faults of its jobs a scan has failed
 TAKES = 50  # after so many takeovers too: something ends its workers again and again
 END_SECONDS = 10.0
@@ -129,12 +131,15 @@ class Worker:
     # Rounds
 
     def _rounds(self) -> None:
-        beaten = -self._settings.heartbeat_seconds
+        beaten = tidied = float("-inf")
         while not self._stop.is_set():
             try:
                 if time.monotonic() - beaten >= self._settings.heartbeat_seconds:
                     self._beat()
                     beaten = time.monotonic()
+                if time.monotonic() - tidied >= TIDY_SECONDS:
+                    tidied = time.monotonic()
+                    self._tidy()
                 self._reconcile()
                 do_ticks(self._deployment, self.id)
             except AWAY as error:
@@ -156,6 +161,18 @@ class Worker:
             self._deployment.schedules.give_back(id_)
             workers.forget(id_, claim)
             _log.warning("worker %s is dead: %d of its jobs are handed on", id_, handed)
+
+    def _tidy(self) -> None:
+        """Forget the engine's old records, and files of scans that nobody works on any more."""
+        self._engine.forget_old()
+        stage = self._settings.stage
+        for folder in stage.iterdir() if stage.is_dir() else ():
+            try:
+                finished = self._deployment.scans.scan(folder.name).finished
+            except NoSuchScan:
+                finished = True
+            if finished:
+                shutil.rmtree(folder, ignore_errors=True)
 
     def _reconcile(self) -> None:
         """Have every missing job of every unfinished scan run."""

@@ -164,3 +164,24 @@ def test_a_schedule_ticks_once_each_time_whoever_is_killed(
     assert len(set(times)) == len(times) == 1 + (times[-1] - times[0]).total_seconds()
     assert times[0] == every_second.due_at
     assert len({tick.outcome for tick in ticks if "under way" not in str(tick.outcome)}) <= 4
+
+
+@pytest.mark.promise("R18")
+def test_scan_after_scan_nothing_is_left_lying_and_no_memory_is_kept(
+    scene: Scene, nursery: Nursery
+) -> None:
+    orphan = scene.folder / "stage" / "of-a-scan-that-is-gone"
+    orphan.mkdir(parents=True)
+    worker = nursery.worker(scene.env)
+    worker.at_work()
+    process = psutil.Process(worker.pid)
+    held: list[int] = []
+    for _ in range(12):
+        scene.next_generation()
+        scene.wait(scene.request())
+        held.append(process.memory_info().rss)
+    scene.must_be_right()
+    assert list((scene.folder / "stage").iterdir()) == []
+    assert max(held[8:]) - max(held[4:8]) < 16 * 2**20, held
+    assert max(held) < 300 * 2**20
+    worker.end()
