@@ -46,7 +46,7 @@ class Child:
     pid: int
     log: Path
 
-    def at_work(self, seconds: float = 60) -> None:
+    def at_work(self, seconds: float = 180) -> None:
         """Wait until it says that it is at work."""
         until = time.monotonic() + seconds
         while "at work" not in self.log.read_text():

@@ -71,7 +71,7 @@ class Scene:
             "CIRROGRAPH_LAKE": str(self.folder / "lake"),
             "CIRROGRAPH_HEARTBEAT_SECONDS": "0.3",
             "CIRROGRAPH_DEAD_SECONDS": "2",
-            "CIRROGRAPH_TRANSACTION_SECONDS": "5",
+            "CIRROGRAPH_TRANSACTION_SECONDS": "15",
         }
 
     def next_generation(self) -> None:
@@ -103,7 +103,7 @@ class Scene:
             if u.get("tried") == scan and u["phase"] in {STAGED, SETTLED}
         }  # fmt: skip
 
-    def wait(self, scan: str, seconds: float = 120) -> dict[str, Any]:
+    def wait(self, scan: str, seconds: float = 240) -> dict[str, Any]:
         """Wait for a scan's end and return its summary."""
         until = time.monotonic() + seconds
         while not (found := self.scans.scan(scan)).finished:

@@ -38,7 +38,7 @@ def own_neo4j(tmp_path: Path) -> Iterator[LocalNeo4j]:
 
 
 def _until_some_are_published(scene: Scene, scan: str) -> None:
-    until = time.monotonic() + 60
+    until = time.monotonic() + 180
     while scene.scans.progress(scan).settled < 3:
         assert time.monotonic() < until, scene.logs()
         time.sleep(0.02)
@@ -93,7 +93,7 @@ def test_a_worker_that_wakes_up_after_it_was_given_up_writes_nothing(
         other = nursery.worker(scene.surroundings("second") | shared)
         scene.wait(scan)
         sleeper.go_on()
-        until = time.monotonic() + 60
+        until = time.monotonic() + 180
         while sleeper.is_alive and "start it again" not in sleeper.log.read_text():
             assert time.monotonic() < until, sleeper.log.read_text()
             time.sleep(0.05)
