@@ -465,6 +465,6 @@ def test_a_removed_connector_takes_what_only_it_saw(scanned: Scene) -> None:
     assert scanned.shell.json("findings") == []
     left = scanned.shell.json("query", "MATCH (n) RETURN DISTINCT labels(n) AS l")
     assert {label for row in left for label in row["l"]} <= {
-        "CirrographSchema", "Control", "Tag", "Resource", "Unseen"
+        "CirrographSchema", "Control", "ControlReads", "Tag", "Resource", "Unseen"
     }  # fmt: skip
     assert "add one" in scanned.shell.refused("scan")

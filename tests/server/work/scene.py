@@ -97,10 +97,11 @@ class Scene:
         return scan
 
     def done(self, scan: str) -> set[str]:
-        """Return the types whose unit is read, or read and published."""
+        """Return the types whose unit in the region is read, or read and published."""
         return {
             u["type"] for u in self.scans.units(self.connector)
             if u.get("tried") == scan and u["phase"] in {STAGED, SETTLED}
+            and u["region"] in {REGION, "global"}  # the others are settled without being read
         }  # fmt: skip
 
     def wait(self, scan: str, seconds: float = 240) -> dict[str, Any]:
