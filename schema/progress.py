@@ -40,7 +40,7 @@ class ScanProgress:
     seconds: float = _told("Since it was asked for.")
 
 
-@strawberry.type
+@strawberry.type(description="What can be followed.")
 class Subscription:
     """What can be followed."""
 
