@@ -66,10 +66,9 @@ SET c.sequence = c.sequence + 1
 
 @dataclasses.dataclass
 class Published:
-    """What publishing wrote, and which types it touched."""
+    """What publishing wrote, and by unit how many resources a held sweep left."""
 
     written: Written = dataclasses.field(default_factory=Written)
-    touched: set[str] = dataclasses.field(default_factory=set)
     held: dict[str, int] = dataclasses.field(default_factory=dict)
 
 
@@ -180,9 +179,7 @@ class Publisher:
 
     def _publish(self, changes: Sequence[_Change]) -> None:
         """Write units in which something changed, and sweep what is gone of them."""
-        types = sorted({change.collected.unit.type for change in changes})
-        self.published.touched.update(types)
-        with self._odd(types):
+        with self._odd(sorted({change.collected.unit.type for change in changes})):
             if len(changes) == 1 and len(changes[0].fresh) > TOGETHER_WRITTEN:
                 self._write_large(changes[0])
             else:

@@ -171,15 +171,16 @@ SET s.heard_at = datetime(), s.nodes = s.nodes + $nodes, s.edges = s.edges + $ed
 """
 PUBLISHED = """
 MATCH (c:Connector {id: $connector}), (s:Scan {id: $scan, take: $take})
+WHERE s.finished_at IS NULL
 SET s.state = 'evaluating', c.state = $state, c.last_error = $error, c.last_scan = $scan
 RETURN s.id
 """
 FINISH = """
 MATCH (c:Connector {id: $connector}), (s:Scan {id: $scan})
-SET s.finished_at = datetime(), s.summary = $summary, s.state = $state, s.error = $error
+WHERE s.finished_at IS NULL AND ($take IS NULL OR s.take = $take)
+SET s.finished_at = datetime(), s.summary = $summary, s.state = $state, s.error = $error,
+  c.state = $connector_state, c.last_error = $error
 FOREACH (_ IN CASE WHEN c.scanning = $scan THEN [1] ELSE [] END | SET c.scanning = null)
-FOREACH (_ IN CASE WHEN $connector_state IS NULL THEN [] ELSE [1] END |
-  SET c.state = $connector_state, c.last_error = $error)
 """
 FAULT = """
 MATCH (s:Scan {id: $scan}) WHERE s.finished_at IS NULL
@@ -361,13 +362,22 @@ class Scans:
             raise Overtaken(f"scan {scan}: take {take} was overtaken by a newer one")
 
     def finish(
-        self, connector: Connector, scan: str, *, summary: Mapping[str, Any], error: str | None
+        self,
+        connector: Connector,
+        scan: str,
+        *,
+        summary: Mapping[str, Any],
+        error: str | None,
+        take: int | None = None,
     ) -> None:
-        """Close a scan; with an error it is incomplete, and its connector degraded."""
+        """Close a scan; with an error it is incomplete, and its connector degraded.
+
+        Nothing happens to one that is closed, nor, with a `take`, once a newer one has it.
+        """
         self._run(
             FINISH, connector=connector.id, scan=scan, summary=json.dumps(summary),
             state=COMPLETE if error is None else INCOMPLETE, error=error,
-            connector_state=ONLINE if error is None else DEGRADED,
+            connector_state=ONLINE if error is None else DEGRADED, take=take,
         )  # fmt: skip
         self._run(OLD_SCANS, connector=connector.id, keep=KEPT)
 
@@ -375,7 +385,7 @@ class Scans:
         """Close a scan that could not be done; what it settled stays."""
         self._run(
             FINISH, connector=connector.id, scan=scan, summary=None, state=FAILED, error=error,
-            connector_state=OFFLINE if offline else DEGRADED,
+            connector_state=OFFLINE if offline else DEGRADED, take=None,
         )  # fmt: skip
 
     def fault(self, scan: str, error: str) -> int:

@@ -21,7 +21,7 @@ import dataclasses
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import boto3
 import botocore.config
@@ -58,6 +58,21 @@ class Limits:
     throttle_seconds: float = 600.0
 
 
+class _Call(NamedTuple):
+    """One call, and its name for people."""
+
+    name: str
+    service: str
+    region: str
+    operation: str
+    arguments: Json
+
+    @property
+    def known(self) -> tuple[str, str]:
+        """What is known to answer, once it has."""
+        return self.service, self.operation
+
+
 class Account:
     """One account's session, clients and buckets, shared by all units of a scan."""
 
@@ -86,12 +101,13 @@ class Account:
         self._lock = threading.Lock()
         self._answered: set[tuple[str, str]] = set()
         self._slots = threading.BoundedSemaphore(self._limits.in_flight)
+        self._counting = threading.Lock()
         self._taken = 0
         self.calls: collections.Counter[str] = collections.Counter()
 
     def take_calls(self) -> int:
         """Return how many calls were made since this was last asked."""
-        with self._lock:
+        with self._counting:
             made = sum(self.calls.values()) - self._taken
             self._taken += made
             return made
@@ -139,10 +155,10 @@ class Account:
     def invoke(self, service: str, region: str, operation: str, arguments: Json) -> Json:
         """Make one call. Raises Refused with the call's name and the cloud's code."""
         api = self.client(service, region)._PY_TO_OP_NAME[operation]  # noqa: SLF001 - no public way from method to API name
-        name = f"{service}:{api}"
-        if (service, operation) not in self._answered:
+        call = _Call(f"{service}:{api}", service, region, operation, arguments)
+        if call.known not in self._answered:
             try:
-                return self._fresh(name, service, region, operation, arguments, retrying=False)
+                return self._fresh(call, retrying=False)
             except Refused as refusal:
                 if refusal.error not in THROTTLED:
                     raise
@@ -150,7 +166,7 @@ class Account:
         pause = 1.0
         while True:
             try:
-                return self._fresh(name, service, region, operation, arguments, retrying=True)
+                return self._fresh(call, retrying=True)
             except Refused as refusal:
                 if refusal.error not in THROTTLED or time.monotonic() + pause > until:
                     raise
@@ -182,24 +198,15 @@ class Account:
             self._pace.hold(service, min(float(told), LONGEST_HOLD))
             self._pace.wait(service)  # the SDK's own pause may be shorter
 
-    def _fresh(
-        self,
-        name: str,
-        service: str,
-        region: str,
-        operation: str,
-        arguments: Json,
-        *,
-        retrying: bool,
-    ) -> Json:
+    def _fresh(self, call: _Call, *, retrying: bool) -> Json:
         """Make one call; with keys that expired, look them up again and make it once more."""
         before = self.session
         try:
-            return self._once(name, service, region, operation, arguments, retrying=retrying)
+            return self._once(call, retrying=retrying)
         except Refused as refusal:
             if refusal.error not in EXPIRED or not self._renewed(before):
                 raise
-        return self._once(name, service, region, operation, arguments, retrying=retrying)
+        return self._once(call, retrying=retrying)
 
     def _renewed(self, before: boto3.Session) -> bool:
         """Look the keys up again, once in all; tell whether there are others than `before` now."""
@@ -216,30 +223,23 @@ class Account:
             self._clients.clear()
             return True
 
-    def _once(
-        self,
-        name: str,
-        service: str,
-        region: str,
-        operation: str,
-        arguments: Json,
-        *,
-        retrying: bool,
-    ) -> Json:
-        self._pace.wait(service)
-        client = self.client(service, region)
+    def _once(self, call: _Call, *, retrying: bool) -> Json:
+        name = call.name
+        self._pace.wait(call.service)
+        client = self.client(call.service, call.region)
         self._asking.once = not retrying
         try:
             with self._slots:
-                self.calls[name] += 1
-                body: Json = getattr(client, operation)(**arguments)
+                with self._counting:
+                    self.calls[name] += 1
+                body: Json = getattr(client, call.operation)(**call.arguments)
         except botocore.exceptions.ClientError as error:
-            raise self._refusal(name, (service, operation), error) from None
+            raise self._refusal(name, call.known, error) from None
         except botocore.exceptions.BotoCoreError as error:
             raise Refused(name, type(error).__name__, str(error)) from None
         except Exception as error:  # noqa: BLE001 - the SDK's parsers raise anything on a malformed body
             raise Refused(name, "MalformedAnswer", type(error).__name__) from None
-        self._answered.add((service, operation))
+        self._answered.add(call.known)
         return {k: v for k, v in body.items() if k != "ResponseMetadata"}
 
     def _refusal(

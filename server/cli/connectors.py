@@ -30,6 +30,11 @@ discover = typer.Typer(
 app.add_typer(discover)
 
 Name = Annotated[str, typer.Argument(help="Name or account number of a connector.")]
+ExternalId = Annotated[str | None, typer.Option(help="External id of the role.")]
+Regions = Annotated[
+    str | None, typer.Option(help="Regions to read, separated by commas; all by default.")
+]
+Endpoint = Annotated[str | None, typer.Option(help="Address to call instead of AWS's own.")]
 
 
 @add.command("aws")
@@ -40,13 +45,9 @@ def add_aws(
     ] = None,
     profile: Annotated[str | None, typer.Option(help="Profile of the AWS configuration.")] = None,
     role_arn: Annotated[str | None, typer.Option(help="Role to assume.")] = None,
-    external_id: Annotated[str | None, typer.Option(help="External id of the role.")] = None,
-    regions: Annotated[
-        str | None, typer.Option(help="Regions to read, separated by commas; all by default.")
-    ] = None,
-    endpoint_url: Annotated[
-        str | None, typer.Option(help="Address to call instead of AWS's own.")
-    ] = None,
+    external_id: ExternalId = None,
+    regions: Regions = None,
+    endpoint_url: Endpoint = None,
     as_json: show.AsJson = False,
 ) -> None:
     """Add an AWS account; its credentials stay where they are, found by reference."""
@@ -55,7 +56,7 @@ def add_aws(
     )
     if external_id and not role_arn:
         raise UserError("--external-id goes with --role-arn: name the role to assume")
-    wanted = tuple(r.strip() for r in (regions or "").split(",") if r.strip())
+    wanted = _listed(regions)
     session = open_session(reference)
     who = identify(session, reference)
     if account and account != who.account:
@@ -83,18 +84,14 @@ def add_aws(
 @discover.command("aws")
 def discover_aws(
     role_name: Annotated[str, typer.Option(help="Role to assume in each account.")],
-    external_id: Annotated[str | None, typer.Option(help="External id of the role.")] = None,
+    external_id: ExternalId = None,
     profile: Annotated[str | None, typer.Option(help="Profile of the management account.")] = None,
     leave_out: Annotated[
         list[str] | None,
         typer.Option(help="Id of an account, unit or root to leave out; may be repeated."),
     ] = None,
-    regions: Annotated[
-        str | None, typer.Option(help="Regions to read, separated by commas; all by default.")
-    ] = None,
-    endpoint_url: Annotated[
-        str | None, typer.Option(help="Address to call instead of AWS's own.")
-    ] = None,
+    regions: Regions = None,
+    endpoint_url: Endpoint = None,
     as_json: show.AsJson = False,
 ) -> None:
     """Add a connector for each active account of an organisation; run it again for new ones.
@@ -102,7 +99,7 @@ def discover_aws(
     With `--json`: an array of {account, name, outcome}.
     """
     reference = Reference(profile=profile, endpoint_url=endpoint_url)
-    wanted = tuple(r.strip() for r in (regions or "").split(",") if r.strip())
+    wanted = _listed(regions)
     session = open_session(reference)
     who = identify(session, reference)
     check_regions(session, who.partition, wanted)
@@ -189,6 +186,10 @@ def remove(
         show.json({"connector": connector.name, "removed": written.removed})
     else:
         show.out.print(f"removed {show.escape(connector.name)}")
+
+
+def _listed(regions: str | None) -> tuple[str, ...]:
+    return tuple(r.strip() for r in (regions or "").split(",") if r.strip())
 
 
 def _shown(connector: Connector) -> dict[str, Any]:

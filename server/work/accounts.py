@@ -13,10 +13,12 @@ import threading
 import time
 from collections.abc import Iterator
 
+import boto3
+
 from graph.ledger import Connector
 from ingest.aws.client import Account
 from ingest.aws.client import Limits as CallLimits
-from ingest.aws.credentials import Reference, identify, open_session
+from ingest.aws.credentials import Identity, Reference, identify, open_session
 from ingest.refusal import CredentialsRefused
 from server.settings import Settings
 
@@ -85,13 +87,7 @@ class Accounts:
 def open_account(connector: Connector, settings: Settings) -> Account:
     """Open a connector's account. Raises CredentialsRefused, also for those of another account."""
     reference = Reference.of(connector.reference)
-    session = open_session(reference)
-    who = identify(session, reference)
-    if who.account != connector.scope:
-        raise CredentialsRefused(
-            f"the credentials of {connector.name!r} are of account {who.account}, and the "
-            f"connector reads {connector.scope}: name the right profile or role"
-        )
+    session, who = _session(connector, reference)
     return Account(
         session,
         account=who.account,
@@ -103,5 +99,17 @@ def open_account(connector: Connector, settings: Settings) -> Account:
             in_flight=settings.calls,
             throttle_seconds=settings.throttle_seconds,
         ),
-        renew=lambda: open_session(reference),
+        renew=lambda: _session(connector, reference)[0],
     )
+
+
+def _session(connector: Connector, reference: Reference) -> tuple[boto3.Session, Identity]:
+    """Look the credentials up; what a profile holds by now may be of another account."""
+    session = open_session(reference)
+    who = identify(session, reference)
+    if who.account != connector.scope:
+        raise CredentialsRefused(
+            f"the credentials of {connector.name!r} are of account {who.account}, and the "
+            f"connector reads {connector.scope}: name the right profile or role"
+        )
+    return session, who

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import neo4j.exceptions
+
+# What the driver raises while the database is away: work waits, and nobody is to blame.
+AWAY = (
+    neo4j.exceptions.DriverError,
+    neo4j.exceptions.TransientError,
+    neo4j.exceptions.DatabaseUnavailable,
+)
 SCAN, COLLECT, PUBLISH = "scan", "collect", "publish"
 
 

@@ -19,7 +19,8 @@ from controls.evaluate import Evaluation, evaluate
 from controls.waivers import store_files
 from graph.ledger import Connector, NoSuchConnector
 from graph.publish import Publisher
-from graph.scans import QUEUED, NoSuchScan, Scan
+from graph.scans import FAILED, QUEUED, NoSuchScan, Scan
+from ingest.aws.client import Account
 from ingest.aws.planning import listing, plan
 from ingest.collect import Collected, Unit, collect
 from server.deployment import Deployment
@@ -99,9 +100,9 @@ def collect_service(work: Work, scan_id: str, service: str) -> None:
         work.check()
 
 
-def _job(work: Work, account: object, unit: Unit, scan_id: str, secret: bytes) -> Job:
+def _job(work: Work, account: Account, unit: Unit, scan_id: str, secret: bytes) -> Job:
     declaration = work.deployment.catalogue[unit.type]
-    records, scope = listing(account, declaration, unit)  # type: ignore[arg-type]
+    records, scope = listing(account, declaration, unit)
     return functools.partial(
         collect, declaration, records, unit=unit, scope=scope, folder=work.stage(scan_id),
         secret=secret,
@@ -150,7 +151,7 @@ def publish_scan(work: Work, scan_id: str) -> None:
     shutil.rmtree(work.stage(scan_id), ignore_errors=True)
     result = dataclasses.replace(result, seconds=scans.progress(scan_id).seconds,
                                  evaluation=evaluated(said))  # fmt: skip
-    scans.finish(connector, scan_id, summary=result.to_dict(), error=result.first_error)
+    scans.finish(connector, scan_id, summary=result.to_dict(), error=result.first_error, take=take)
 
 
 def _publish_all(work: Work, connector: Connector, scan_id: str, publisher: Publisher) -> None:
@@ -165,6 +166,8 @@ def _publish_all(work: Work, connector: Connector, scan_id: str, publisher: Publ
             _publish_some(deployment, scan_id, publisher, folder, ready)
         else:
             progress = deployment.scans.progress(scan_id)
+            if progress.state == FAILED:  # given up by another job: nobody reads the rest any more
+                raise NoSuchScan(f"scan {scan_id} has failed")
             if progress.settled == progress.units:
                 return
             work.stop.wait(POLL_SECONDS)

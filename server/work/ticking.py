@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import logging
+
 from controls.errors import ControlError
 from graph.ledger import Connector
 from graph.scans import AlreadyScanning, TooSoon
 from graph.schedules import SCAN, Schedule, Tick
 from server.deployment import Deployment
 from server.reporting import run_report
+from server.work.kinds import AWAY
+
+_log = logging.getLogger("cirrograph.work")
 
 
 def do_ticks(deployment: Deployment, worker: str) -> int:
@@ -17,6 +22,9 @@ def do_ticks(deployment: Deployment, worker: str) -> int:
     its outcome: it happened, and is not tried again.
     """
     schedules = deployment.schedules
+    schedules.give_back(
+        worker
+    )  # what this worker had taken when a round or its last life broke off
     schedules.tick()
     done = 0
     while taken := schedules.take(worker):
@@ -39,6 +47,11 @@ def _do(deployment: Deployment, tick: Tick, schedule: Schedule) -> str:
         document = run_report(deployment, str(schedule.mandate), connector, tick=tick.id)
     except (TooSoon, AlreadyScanning, ControlError) as refused:
         return str(refused)
+    except AWAY:
+        raise  # taken again once the database answers
+    except Exception as fault:  # noqa: BLE001 - a tick that can't be done must not stand before all others
+        _log.exception("tick %s failed", tick.id)
+        return f"failed: {type(fault).__name__}: {fault}"[:500]
     return f"run {document['number']}"
 
 

@@ -19,9 +19,8 @@ import socket
 import threading
 import time
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Self
-
-import neo4j.exceptions
 
 from graph import transactions
 from graph.ledger import NoSuchConnector
@@ -33,7 +32,7 @@ from server.deployment import Deployment
 from server.settings import Settings
 from server.work import scanning
 from server.work.accounts import Accounts
-from server.work.kinds import COLLECT, PUBLISH, SCAN, WorkerReplaced
+from server.work.kinds import AWAY, COLLECT, PUBLISH, SCAN, WorkerReplaced
 from server.work.ticking import do_ticks
 
 ROUND_SECONDS = 0.5
@@ -41,11 +40,8 @@ TIDY_SECONDS = 3_600.0
 FAULTS = 5  # after so many faults of its jobs a scan has failed
 TAKES = 50  # after so many takeovers too: something ends its workers again and again
 END_SECONDS = 10.0
-AWAY = (
-    neo4j.exceptions.DriverError,
-    neo4j.exceptions.TransientError,
-    neo4j.exceptions.DatabaseUnavailable,
-)
+SCAN_ID = re.compile(r"[0-9a-f]{16}")
+OLD_SECONDS = 7 * 86_400  # what is left of a scan that nobody knows is nobody's after a week
 
 _log = logging.getLogger("cirrograph.work")
 
@@ -74,9 +70,10 @@ class Worker:
             self._engine = Engine(self._settings, self.id, self._run)
             self._engine.start()
         except BaseException:  # whatever it is, nothing is left behind
+            if hasattr(self, "_token"):
+                self._forget()
             self._held.close()
             raise
-        self._deployment.schedules.give_back(self.id)  # what an earlier life had taken
         self._thread = threading.Thread(target=self._rounds, name="rounds", daemon=True)
         self._thread.start()
         return self
@@ -87,11 +84,14 @@ class Worker:
         self._nudged.set()
         self._thread.join(END_SECONDS)
         if self._engine.stop(wait=END_SECONDS):
-            with contextlib.suppress(*AWAY):  # the database may be what is gone
-                self._deployment.workers.forget(self.id, self._token)
+            self._forget()
         # Else its jobs still count as running, and are handed on once it is found dead.
         self._accounts.close()
         self._held.close()
+
+    def _forget(self) -> None:
+        with contextlib.suppress(*AWAY):  # the database may be what is gone
+            self._deployment.workers.forget(self.id, self._token)
 
     def _register(self) -> tuple[str, str]:
         """Begin under the id that is set, or the first of this host that nobody has."""
@@ -167,12 +167,16 @@ class Worker:
         self._engine.forget_old()
         stage = self._settings.stage
         for folder in stage.iterdir() if stage.is_dir() else ():
-            try:
-                finished = self._deployment.scans.scan(folder.name).finished
-            except NoSuchScan:
-                finished = True
-            if finished:
+            # The folder is the user's choice: what does not look like ours is not touched.
+            if SCAN_ID.fullmatch(folder.name) and self._is_over(folder):
                 shutil.rmtree(folder, ignore_errors=True)
+
+    def _is_over(self, folder: Path) -> bool:
+        """Tell whether a scan's files are of no use; another deployment may stage here too."""
+        try:
+            return self._deployment.scans.scan(folder.name).finished
+        except NoSuchScan:
+            return time.time() - folder.stat().st_mtime > OLD_SECONDS
 
     def _reconcile(self) -> None:
         """Have every missing job of every unfinished scan run."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -170,8 +171,11 @@ def test_a_schedule_ticks_once_each_time_whoever_is_killed(
 def test_scan_after_scan_nothing_is_left_lying_and_no_memory_is_kept(
     scene: Scene, nursery: Nursery
 ) -> None:
-    orphan = scene.folder / "stage" / "of-a-scan-that-is-gone"
-    orphan.mkdir(parents=True)
+    stage = scene.folder / "stage"
+    orphan, fresh, strange = (stage / n for n in ("0" * 16, "1" * 16, "photos"))
+    for folder in (orphan, fresh, strange):
+        folder.mkdir(parents=True)
+        os.utime(folder, (0, 0) if folder is not fresh else None)
     worker = nursery.worker(scene.env)
     worker.at_work()
     process = psutil.Process(worker.pid)
@@ -181,6 +185,6 @@ def test_scan_after_scan_nothing_is_left_lying_and_no_memory_is_kept(
         scene.wait(scene.request())
         held.append(process.memory_info().rss)
     scene.must_be_right()
-    assert list((scene.folder / "stage").iterdir()) == []
+    assert sorted(stage.iterdir()) == [fresh, strange]  # another deployment's, and the user's own
     assert max(held[8:]) - max(held[4:8]) < 16 * 2**20, held
     worker.end()
