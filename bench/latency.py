@@ -1,7 +1,7 @@
 """A whole scan of an account whose every call takes 40 ms: from the start to the evaluated report.
 
-The demo's estate in two regions. Wanted: at most 8 s with 32 calls in flight, 4 s when nothing has
-changed. Beside it, in the same run, the same scan with one call at a time.
+The demo's estate in two of its regions. Wanted: at most 8 s with 32 calls in flight, 4 s when
+nothing has changed. Beside it, in the same run, the same scan with one call at a time.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def main() -> None:
         with replaying(moto.endpoint_url, seconds) as endpoint:
             connector = Connector(
                 name="bench", cloud="aws", partition="aws", scope=estate.account,
-                reference={"endpoint_url": endpoint}, options={"regions": estate.regions},
+                reference={"endpoint_url": endpoint}, options={"regions": estate.regions[:2]},
             )  # fmt: skip
             said("recorded (new database)", *timed(connector, fresh=True))
             first = timed(connector, fresh=True)

@@ -24,6 +24,7 @@ from graph.ledger import Connector, Ledger
 from graph.migrate import migrate
 from graph.publish import Published, Publisher
 from graph.scans import Scans
+from ingest import memory
 from ingest.catalogue import discover
 from ingest.collect import Unit, collect
 from ingest.identity import Scope
@@ -146,6 +147,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--resources", type=int, default=200_000)
     total = parser.parse_args().resources
+    memory.save()  # as a worker does
     with database() as (settings, folder), connect(settings) as driver:
         migrate(driver, CATALOGUE)
         apart(settings, min(total, 10_000))  # both find a warm server

@@ -4,11 +4,16 @@ Each row carries the scan and the attempt that wrote it, so that a change which 
 (a worker died between lake and graph) can be told by its readers. The tables are plain Delta in a
 folder or an object store: DuckDB, Polars and Spark read them without us.
 
+Each append is a file of its own, and every later one has to go through the list of them; so `tidy`
+puts many small files into few large ones now and then. Readers that began before keep theirs for a
+week.
+
 Left out here: the graph as of a date, and dropping what is older than its keep.
 """
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -18,6 +23,7 @@ import deltalake
 import pyarrow as pa
 
 TIME = pa.timestamp("us", tz="UTC")
+MANY = 100  # files of a table, from which on it is worth putting them together
 
 TABLES: Mapping[str, pa.Schema] = {
     "resource_changes": pa.schema(
@@ -87,6 +93,21 @@ class Lake:
         filters = [(name, "=", value) for name, value in equals.items()]
         rows = found.to_pyarrow_table(filters=filters or None)
         return rows.sort_by("at").cast(TABLES[table])
+
+    def tidy(self) -> None:
+        """Put the files of each table that has many into few, and forget what none refers to."""
+        for table in TABLES:
+            try:
+                found = deltalake.DeltaTable(self._path(table))
+            except deltalake.exceptions.TableNotFoundError:
+                continue
+            if len(found.file_uris()) < MANY:
+                continue
+            # Another worker may be doing the same: then there is nothing left to do.
+            with contextlib.suppress(deltalake.exceptions.CommitFailedError):
+                found.optimize.compact()
+                found.vacuum(dry_run=False)
+                found.cleanup_metadata()
 
     def _path(self, table: str) -> str:
         return f"{self._root}/{table}"

@@ -16,9 +16,9 @@ import concurrent.futures
 import contextlib
 import dataclasses
 import datetime
-import threading
+import itertools
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import neo4j
 
@@ -36,6 +36,7 @@ from ingest.stage import Staged
 
 WRITERS = 2
 TOGETHER_WRITTEN = 1_000  # rows of a transaction: several are in memory at once, in several forms
+TOGETHER_NOTED = 5  # transactions of a large unit that are noted in the lake by one commit
 PAUSE_SECONDS = 0.02  # between two odd phases: back to back, readers of whole pictures starve
 COLUMNS = ("uid", "hash", "owner", "props", "links", "raw")
 SHARED = "shared"  # the owner of what the cloud itself owns: any viewer writes it
@@ -101,8 +102,6 @@ class Publisher:
     ) -> None:
         self._driver = driver
         self._database = database
-        # Two writers that link random pairs of nodes deadlock; they only prepare side by side.
-        self._linking = threading.Lock()
         self._catalogue = catalogue
         self._connector = connector
         self._scan = scan
@@ -190,14 +189,26 @@ class Publisher:
         time.sleep(PAUSE_SECONDS)
 
     def _write_large(self, change: _Change) -> None:
-        """Write all nodes of one unit, then all its links, in several transactions."""
-        self._side_by_side(
-            lambda batch: self._write_nodes(change.target, change.collected, batch),
-            self._rows(change),
-        )
-        self._side_by_side(
-            lambda batch: self._write_links(change.target, batch), self._rows(change)
-        )
+        """Write all nodes of one unit, then all its links, in several transactions.
+
+        Nodes side by side; links one after the other, since two writers that link random pairs of
+        nodes deadlock.
+        """
+        target = change.target
+        for batches in _several(self._rows(change)):
+            with self._history.together():
+                for batch in batches:
+                    self._history.nodes(change.collected, target.attempt, self._owned(batch))
+            with concurrent.futures.ThreadPoolExecutor(WRITERS) as pool:
+                for written in pool.map(lambda batch: self._write_nodes(target, batch), batches):
+                    self.published.written += written
+        for batches in _several(self._rows(change)):
+            with self._session() as session, self._history.together():
+                prepared = [self._links(session, target, batch) for batch in batches]
+                for _, difference in prepared:
+                    self._history.edges(target.attempt, difference)
+            for links, difference in prepared:
+                self._write_links(target, links, difference)
 
     def _write_small(self, changes: Sequence[_Change]) -> None:
         """Write units of few rows in one transaction, all nodes before all links."""
@@ -225,19 +236,6 @@ class Publisher:
         with self._session() as session:
             self.published.written += transactions.write(session, write)
 
-    def _side_by_side(
-        self, work: Callable[[list[Row]], Written], batches: Iterable[list[Row]]
-    ) -> None:
-        """Run `work` over batches, a few at a time, with no more in memory than are at work."""
-        with concurrent.futures.ThreadPoolExecutor(WRITERS) as pool:
-            running: collections.deque[concurrent.futures.Future[Written]] = collections.deque()
-            for batch in batches:
-                running.append(pool.submit(work, batch))
-                if len(running) >= WRITERS:
-                    self.published.written += running.popleft().result()
-            for done in running:
-                self.published.written += done.result()
-
     def _rows(self, change: _Change) -> Iterator[list[Row]]:
         """Yield the staged rows to write, in batches sorted by uid, each uid once."""
         staged = change.collected.staged
@@ -256,18 +254,16 @@ class Publisher:
         if batch:
             yield sorted(batch)
 
-    def _write_nodes(self, target: Target, collected: Collected, batch: list[Row]) -> Written:
+    def _write_nodes(self, target: Target, batch: list[Row]) -> Written:
         owned, seen = self._nodes(target, batch)
-        self._history.nodes(collected, target.attempt, self._owned(batch))
         with self._session() as session:
             return transactions.write(session, write_nodes, target, owned, seen)
 
-    def _write_links(self, target: Target, batch: list[Row]) -> Written:
+    def _write_links(self, target: Target, links: list[Links], change: Difference) -> None:
         with self._session() as session:
-            links, change = self._links(session, target, batch)
-            self._history.edges(target.attempt, change)
-            with self._linking:
-                return transactions.write(session, write_links, target, links, change)
+            self.published.written += transactions.write(
+                session, write_links, target, links, change
+            )
 
     def _nodes(self, target: Target, batch: list[Row]) -> tuple[list[Node], list[Node]]:
         """Return the nodes that this connector owns, and those that it only sees."""
@@ -335,6 +331,12 @@ class Publisher:
 
     def _session(self) -> neo4j.Session:
         return self._driver.session(database=self._database)
+
+
+def _several(batches: Iterable[list[Row]]) -> Iterator[list[list[Row]]]:
+    listed = iter(batches)
+    while several := list(itertools.islice(listed, TOGETHER_NOTED)):
+        yield several
 
 
 def _present(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 
 class Bucket:
@@ -41,11 +41,14 @@ class Bucket:
 
 
 class Pace:
-    """The buckets of one account, by service."""
+    """The buckets of one account, by service; `faster` are services of several times the rate."""
 
-    def __init__(self, rate: float, burst: float) -> None:
+    def __init__(
+        self, rate: float, burst: float, faster: Mapping[str, float] | None = None
+    ) -> None:
         self._rate = rate
         self._burst = burst
+        self._faster = faster or {}
         self._buckets: dict[str, Bucket] = {}
         self._lock = threading.Lock()
 
@@ -61,4 +64,7 @@ class Pace:
 
     def _bucket(self, service: str) -> Bucket:
         with self._lock:
-            return self._buckets.setdefault(service, Bucket(self._rate, self._burst))
+            if service not in self._buckets:
+                times = self._faster.get(service, 1.0)
+                self._buckets[service] = Bucket(self._rate * times, self._burst * times)
+            return self._buckets[service]

@@ -24,7 +24,9 @@ OWN_SETTINGS = {
     "CIRROGRAPH_LAKE": "Folder or URL of the lake. Default: `lake` in the home.",
     "CIRROGRAPH_UNITS": "Units of a scan that are read side by side. Default: 8.",
     "CIRROGRAPH_CALLS": "Calls to one account that may be in flight. Default: 32.",
-    "CIRROGRAPH_RATE": "Calls a second to one service of one account. Default: 50.",
+    "CIRROGRAPH_RATE": (
+        "Calls a second to one service of one account; S3 gets four times as many. Default: 50."
+    ),
     "CIRROGRAPH_CONTROL_SECONDS": "Deadline of one control, seconds. Default: 60.",
     "CIRROGRAPH_THROTTLE_SECONDS": (
         "How long a throttled call is tried again before it counts as refused, seconds. "

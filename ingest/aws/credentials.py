@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import gzip
+import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +19,7 @@ import botocore.credentials
 import botocore.exceptions
 import botocore.loaders
 import botocore.session
+import orjson
 
 from ingest.refusal import CredentialsRefused
 
@@ -120,11 +123,31 @@ def check_regions(session: boto3.Session, partition: str, regions: tuple[str, ..
             )
 
 
+class _Terse(botocore.loaders.JSONFileLoader):  # type: ignore[misc] # the SDK ships no types
+    """Reads the services' models without their documentation, which is most of them."""
+
+    def load_file(self, file_path: str) -> Any:
+        """Return what a file holds, or None where there is none."""
+        for path, opened in ((f"{file_path}.json.gz", gzip.open), (f"{file_path}.json", open)):
+            if os.path.isfile(path):  # noqa: PTH113 - some thousand look-ups
+                with opened(path, "rb") as file:
+                    return _terse(orjson.loads(file.read()))
+        return None
+
+
+def _terse(model: Any) -> Any:
+    for shape in (*model.get("shapes", {}).values(), *model.get("operations", {}).values()):
+        shape.pop("documentation", None)
+        for member in shape.get("members", {}).values():
+            member.pop("documentation", None)
+    return model
+
+
 @functools.cache
 def _models() -> botocore.loaders.Loader:
     """Return the one loader of all sessions: reading the services' models is most of a client."""
     search = botocore.session.get_session().get_component("data_loader").search_paths
-    return botocore.loaders.Loader(extra_search_paths=search)
+    return botocore.loaders.Loader(extra_search_paths=search, file_loader=_Terse())
 
 
 def _quick() -> botocore.config.Config:

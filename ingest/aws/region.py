@@ -1,22 +1,25 @@
-"""AWS regions as one account sees them, with what is set once for each."""
+"""AWS regions as one account sees them, with what is set once for each.
+
+A region is listed by itself, in a unit of its own: so one that the user leaves out, or that the
+account has not switched on, is not asked about.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ingest.items import Item, Part
-from ingest.model import Json, Records, Ref, Resource, edge, key, prop
+from ingest.model import Records, Ref, Resource, edge, key, prop
 
 if TYPE_CHECKING:
     from ingest.aws.account import AwsAccount
     from ingest.aws.client import Aws
 
 
-class AwsRegion(Resource, service="ec2", lists="ec2:DescribeRegions", is_global=True):
+class AwsRegion(Resource, service="ec2", lists="ec2:DescribeRegions"):
     """An AWS region that is enabled for the account."""
 
     arn: str = key("`arn:...:ec2:{region}:{account}:region/{region}`: AWS gives regions no ARN.")
-    region: str = prop("The region's own name.")
     opt_in_status: str = prop("`opt-in-not-required` or `opted-in`.")
     encrypts_ebs_by_default: bool = prop(
         "New EBS volumes and snapshot copies are always encrypted.",
@@ -31,10 +34,9 @@ PARTS = (
 
 
 def fetch(aws: Aws) -> Records[AwsRegion]:
-    """Yield the regions enabled for the account."""
-    listed = aws.pages("describe_regions", "Regions")
-    enabled = (entry for entry in listed if entry.get("OptInStatus") != "not-opted-in")
-    return aws.records(read, enabled, PARTS, region=_name)
+    """Yield the region itself."""
+    listed = aws.pages("describe_regions", "Regions", RegionNames=[aws.region])
+    return aws.records(read, listed, PARTS)
 
 
 def read(aws: Aws, item: Item) -> AwsRegion:
@@ -45,12 +47,7 @@ def read(aws: Aws, item: Item) -> AwsRegion:
         name=name,
         created_at=None,
         raw=item.raw,
-        region=name,
         opt_in_status=item["OptInStatus"],
         encrypts_ebs_by_default=item.part("Ebs").read(lambda e: bool(e["EbsEncryptionByDefault"])),
         owner=Ref(aws.arn("iam", "root", region="")),
     )
-
-
-def _name(entry: Json) -> str:
-    return str(entry.get("RegionName") or "us-east-1")  # without a name, it is malformed anyway

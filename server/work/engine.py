@@ -10,13 +10,14 @@ an outage, and its steps, since the ledger says what is done.
 
 from __future__ import annotations
 
+import collections
 import datetime
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import sqlalchemy
 import sqlalchemy.exc
@@ -32,8 +33,10 @@ ACTIVE = ["PENDING", "ENQUEUED", "DELAYED"]
 VERSION = "1"  # of what jobs carry: any worker of this version may run them
 POLL_SECONDS = {"sqlite": 0.1, "postgresql": 0.25}
 KEEP_SECONDS = 7 * 86_400  # finished jobs are forgotten after a week
+LISTEN_SECONDS = 0.2  # the engine's listener sleeps for so long, also when it is to end
 
 Run = Callable[[str, str, str | None], None]
+Job: TypeAlias = tuple[str, str | None]  # its kind and, of a COLLECT, the service
 
 _running: list[Run] = []  # what this process's jobs call; empty while no engine runs
 
@@ -78,6 +81,7 @@ class Engine:
                     "executor_id": self._executor,
                     "application_version": VERSION,
                     "serializer": DBOSPortableJSONSerializer(),  # ids need no pickle
+                    "notification_listener_polling_interval_sec": LISTEN_SECONDS,
                     "log_level": "CRITICAL",
                     "console_log_level": "CRITICAL",
                 }
@@ -104,19 +108,24 @@ class Engine:
         _running.clear()
         return not self._active
 
-    def ensure(self, kind: str, scan: str, connector: str, service: str | None = None) -> int:
-        """Have a job run unless one like it waits or runs; return how many there were before."""
-        prefix = f"{scan}:{kind}:{service or ''}:"
-        there = DBOS.list_workflows(workflow_id_prefix=prefix, load_input=False, load_output=False)
-        if any(job.status in ACTIVE for job in there):
-            return len(there)
-        partition = None if kind == SCAN else connector
-        with (
-            SetWorkflowID(f"{prefix}{len(there) + 1}"),
-            SetEnqueueOptions(queue_partition_key=partition),
-        ):
-            DBOS.enqueue_workflow(kind, _job, kind, scan, service)
-        return len(there)
+    def ensure(self, scan: str, connector: str, jobs: Iterable[Job]) -> None:
+        """Have each of a scan's jobs run unless one like it waits or runs."""
+        there = DBOS.list_workflows(
+            workflow_id_prefix=f"{scan}:", load_input=False, load_output=False
+        )
+        tried: dict[str, list[str]] = collections.defaultdict(list)
+        for known in there:
+            tried[known.workflow_id.rpartition(":")[0]].append(known.status)
+        for kind, service in jobs:
+            name = f"{scan}:{kind}:{service or ''}"
+            if any(status in ACTIVE for status in tried[name]):
+                continue
+            partition = None if kind == SCAN else connector
+            with (
+                SetWorkflowID(f"{name}:{len(tried[name]) + 1}"),
+                SetEnqueueOptions(queue_partition_key=partition),
+            ):
+                DBOS.enqueue_workflow(kind, _job, kind, scan, service)
 
     def hand_on(self, executor: str) -> int:
         """Give the unfinished jobs of a dead executor back to their queues; return how many."""

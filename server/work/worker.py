@@ -27,6 +27,7 @@ from graph.ledger import NoSuchConnector
 from graph.scans import QUEUED, NoSuchScan, Scan
 from graph.workers import WorkerIdTaken
 from graph.write import Overtaken
+from ingest import memory
 from ingest.refusal import CredentialsRefused
 from server.deployment import Deployment
 from server.settings import Settings
@@ -36,7 +37,7 @@ from server.work.kinds import AWAY, COLLECT, PUBLISH, SCAN, WorkerReplaced
 from server.work.ticking import do_ticks
 
 ROUND_SECONDS = 0.5
-TIDY_SECONDS = 3_600.0
+TIDY_SECONDS = 900.0
 FAULTS = 5  # after so many faults of its jobs a scan has failed
 TAKES = 50  # after so many takeovers too: something ends its workers again and again
 END_SECONDS = 10.0
@@ -65,6 +66,7 @@ class Worker:
         from server.work.engine import Engine  # noqa: PLC0415 - slow to import, and for workers only
 
         transactions.limit(self._settings.transaction_seconds)
+        memory.save()
         try:
             self.id, self._token = self._register()
             self._engine = Engine(self._settings, self.id, self._run)
@@ -163,8 +165,9 @@ class Worker:
             _log.warning("worker %s is dead: %d of its jobs are handed on", id_, handed)
 
     def _tidy(self) -> None:
-        """Forget the engine's old records, and files of scans that nobody works on any more."""
+        """Forget old jobs, put the lake's files together, and drop files of scans that are over."""
         self._engine.forget_old()
+        self._deployment.lake.tidy()
         stage = self._settings.stage
         for folder in stage.iterdir() if stage.is_dir() else ():
             # The folder is the user's choice: what does not look like ours is not touched.
@@ -188,11 +191,12 @@ class Worker:
             self._give_up(scan.id, f"taken over {TAKES} times: something ends its workers")
             return
         if scan.state == QUEUED:
-            self._engine.ensure(SCAN, scan.id, scan.connector)
+            self._engine.ensure(scan.id, scan.connector, [(SCAN, None)])
             return
-        self._engine.ensure(PUBLISH, scan.id, scan.connector)
-        for service in self._deployment.scans.progress(scan.id).waiting:
-            self._engine.ensure(COLLECT, scan.id, scan.connector, service)
+        waiting = self._deployment.scans.progress(scan.id).waiting
+        self._engine.ensure(
+            scan.id, scan.connector, [(PUBLISH, None), *((COLLECT, s) for s in waiting)]
+        )
 
     # Jobs
 

@@ -83,14 +83,15 @@ def test_the_root_users_facts_come_from_the_summary() -> None:
 
 def test_a_region_hangs_on_its_account(aws_cloud: AwsCloud) -> None:
     aws_cloud.client("ec2", REGION).enable_ebs_encryption_by_default()
-    found = rows(aws_cloud.endpoint_url, "AwsRegion")
-    here = found[f"arn:aws:ec2:{REGION}:{ACCOUNT}:region/{REGION}"]
-    there = found[f"arn:aws:ec2:us-east-1:{ACCOUNT}:region/us-east-1"]
+    (here,) = rows(aws_cloud.endpoint_url, "AwsRegion").values()
+    (there,) = rows(aws_cloud.endpoint_url, "AwsRegion", "us-east-1").values()
+    assert here.properties["uid"] == f"arn:aws:ec2:{REGION}:{ACCOUNT}:region/{REGION}"
     assert here.edges == {"IN_ACCOUNT>": [arn("root")]}
     assert here.properties["region"] == REGION
     assert here.properties["encrypts_ebs_by_default"] is True
+    assert there.properties["region"] == "us-east-1"
     assert there.properties["encrypts_ebs_by_default"] is False
-    assert {r.properties["opt_in_status"] for r in found.values()} == {"opt-in-not-required"}
+    assert here.properties["opt_in_status"] == "opt-in-not-required"
 
 
 @pytest.fixture(scope="module")
