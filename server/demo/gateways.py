@@ -1,0 +1,271 @@
+"""The demo's ways in and out, at home only: routes, gateways, endpoints, ACLs and flow logs.
+
+The production network has what a network should have: public subnets by an internet gateway,
+private ones by a NAT gateway, endpoints for AWS's services, a hub and a peer to other networks, and
+flow logs. Beside each stands one that is left over, too wide or broken.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import boto3
+
+from server.demo.ground import HOME, UNKNOWN_ACCOUNT, statement, tags
+
+if TYPE_CHECKING:
+    from server.demo.ground import Ground
+
+_ANY = "0.0.0.0/0"
+_ANY6 = "::/0"
+_STAGING = "10.1.0.0/16"
+_EVERYTHING = -1
+_TCP = 6
+# Of each rule: its number, whether it is for traffic that leaves, protocol, ports, block, action.
+_GUARDED = (
+    (90, False, _TCP, (22, 22), _ANY, "deny"),
+    (91, False, _TCP, (3000, 4000), _ANY, "deny"),
+    (100, False, _EVERYTHING, None, _ANY, "allow"),
+    (100, True, _EVERYTHING, None, _ANY, "allow"),
+)
+_LEGACY = (
+    (50, False, _TCP, (3389, 3389), _ANY6, "allow"),
+    (100, False, _TCP, (443, 443), _ANY, "allow"),
+    (100, True, _EVERYTHING, None, _ANY, "allow"),
+)
+
+
+def build_gateways(ground: Ground) -> None:
+    """Make them; the book gets `internet-gateway/NAME`, `route-table/NAME`, `peering/NAME`, ..."""
+    _internet_gateways(ground)
+    _nat_gateways(ground)
+    _egress_only(ground)
+    _transit_gateways(ground)
+    _peerings(ground)
+    _route_tables(ground)
+    _endpoints(ground)
+    _acls(ground)
+    _flow_logs(ground)
+    _left_in_default_vpc(ground)
+
+
+def _spec(kind: str, name: str, *, owner: bool = True) -> dict[str, Any]:
+    return {"TagSpecifications": [{"ResourceType": kind, "Tags": tags(name, owner=owner)}]}
+
+
+def _subnet(ground: Ground, name: str, env: str = "prod") -> str:
+    return ground.book[f"subnet/{HOME}/{env}/{name}"]
+
+
+def _vpc(ground: Ground, env: str = "prod") -> str:
+    return ground.book[f"vpc/{HOME}/{env}"]
+
+
+def _internet_gateways(ground: Ground) -> None:
+    ec2 = ground.client("ec2")
+    for name in ("shop-prod", "legacy-spare"):
+        made = ec2.create_internet_gateway(**_spec("internet-gateway", name))
+        ground.book[f"internet-gateway/{name}"] = made["InternetGateway"]["InternetGatewayId"]
+        ground.made("ec2:internet-gateway")
+    ec2.attach_internet_gateway(
+        InternetGatewayId=ground.book["internet-gateway/shop-prod"], VpcId=_vpc(ground)
+    )
+
+
+def _nat_gateways(ground: Ground) -> None:
+    ec2 = ground.client("ec2")
+    address = ec2.allocate_address(Domain="vpc", **_spec("elastic-ip", "shop-prod-nat"))
+    ground.made("ec2:elastic-address")
+    for name, subnet, more in (
+        ("shop-prod", "public-a", {"AllocationId": address["AllocationId"]}),
+        ("legacy-spare", "private-b", {"ConnectivityType": "private"}),
+    ):
+        made = ec2.create_nat_gateway(
+            SubnetId=_subnet(ground, subnet), **more, **_spec("natgateway", name)
+        )
+        ground.book[f"nat-gateway/{name}"] = made["NatGateway"]["NatGatewayId"]
+        ground.made("ec2:nat-gateway")
+        ground.made("ec2:network-interface")
+
+
+def _egress_only(ground: Ground) -> None:
+    made = ground.client("ec2").create_egress_only_internet_gateway(
+        VpcId=_vpc(ground), **_spec("egress-only-internet-gateway", "shop-prod")
+    )
+    ground.book["egress-only/shop-prod"] = made["EgressOnlyInternetGateway"][
+        "EgressOnlyInternetGatewayId"
+    ]
+    ground.made("ec2:egress-only-internet-gateway")
+
+
+def _transit_gateways(ground: Ground) -> None:
+    ec2 = ground.client("ec2")
+    for name, accepts in (("platform-hub", "disable"), ("legacy-hub", "enable")):
+        made = ec2.create_transit_gateway(
+            Description=f"{name} of all networks",
+            Options={"AutoAcceptSharedAttachments": accepts},
+            **_spec("transit-gateway", name),
+        )
+        ground.book[f"transit-gateway/{name}"] = made["TransitGateway"]["TransitGatewayId"]
+        ground.made("ec2:transit-gateway")
+    ec2.create_transit_gateway_vpc_attachment(
+        TransitGatewayId=ground.book["transit-gateway/platform-hub"],
+        VpcId=_vpc(ground),
+        SubnetIds=[_subnet(ground, "private-a")],
+    )
+
+
+def _peerings(ground: Ground) -> None:
+    ec2 = ground.client("ec2")
+    partner = {"PeerVpcId": _partners_vpc(ground), "PeerOwnerId": UNKNOWN_ACCOUNT}
+    for name, peer in (
+        ("shop-staging", {"PeerVpcId": _vpc(ground, "staging")}),
+        ("partner", partner),
+    ):
+        made = ec2.create_vpc_peering_connection(
+            VpcId=_vpc(ground), **peer, **_spec("vpc-peering-connection", name)
+        )
+        identifier = made["VpcPeeringConnection"]["VpcPeeringConnectionId"]
+        ground.book[f"peering/{name}"] = identifier
+        ground.made("ec2:vpc-peering-connection")
+    ec2.accept_vpc_peering_connection(VpcPeeringConnectionId=ground.book["peering/shop-staging"])
+
+
+def _partners_vpc(ground: Ground) -> str:
+    """Make a network in an account that nobody here knows."""
+    role = f"arn:aws:iam::{UNKNOWN_ACCOUNT}:role/partner"
+    keys = ground.client("sts").assume_role(RoleArn=role, RoleSessionName="demo")["Credentials"]
+    ec2 = boto3.client(
+        "ec2",
+        region_name=HOME,
+        endpoint_url=ground.endpoint_url,
+        aws_access_key_id=keys["AccessKeyId"],
+        aws_secret_access_key=keys["SecretAccessKey"],
+        aws_session_token=keys["SessionToken"],
+    )
+    identifier: str = ec2.create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
+    return identifier
+
+
+def _route_tables(ground: Ground) -> None:
+    book, peering = ground.book, {"VpcPeeringConnectionId": ground.book["peering/shop-staging"]}
+    public = _route_table(ground, "shop-prod-public", ("public-a", "public-b"))
+    _route(ground, public, _ANY, GatewayId=book["internet-gateway/shop-prod"])
+    private = _route_table(ground, "shop-prod-private", ("private-a",))
+    _route(ground, private, _ANY, NatGatewayId=book["nat-gateway/shop-prod"])
+    _route(ground, private, _ANY6, EgressOnlyInternetGatewayId=book["egress-only/shop-prod"])
+    _route(ground, private, "10.8.0.0/14", TransitGatewayId=book["transit-gateway/platform-hub"])
+    _route(ground, private, _STAGING, **peering)
+    narrow = _route_table(ground, "shop-staging-private", ("private-a",), env="staging")
+    _route(ground, narrow, "10.0.2.0/24", **peering)
+
+
+def _route_table(ground: Ground, name: str, subnets: tuple[str, ...], env: str = "prod") -> str:
+    ec2 = ground.client("ec2")
+    made = ec2.create_route_table(VpcId=_vpc(ground, env), **_spec("route-table", name))
+    identifier: str = made["RouteTable"]["RouteTableId"]
+    for subnet in subnets:
+        ec2.associate_route_table(RouteTableId=identifier, SubnetId=_subnet(ground, subnet, env))
+    ground.book[f"route-table/{name}"] = identifier
+    ground.made("ec2:route-table")
+    return identifier
+
+
+def _route(ground: Ground, table: str, destination: str, **target: str) -> None:
+    block = "DestinationIpv6CidrBlock" if ":" in destination else "DestinationCidrBlock"
+    ground.client("ec2").create_route(RouteTableId=table, **{block: destination}, **target)
+
+
+def _endpoints(ground: Ground) -> None:
+    ours = {"StringEquals": {"aws:PrincipalAccount": ground.account}}
+    policy = statement(["*"], ["*"], Principal="*", Condition=ours)
+    interface = {
+        "VpcEndpointType": "Interface",
+        "SecurityGroupIds": [ground.book[f"group/{HOME}/billing-worker"]],
+        "PolicyDocument": json.dumps(policy),
+    }
+    both = [_subnet(ground, name) for name in ("private-a", "private-b")]
+    _endpoint(
+        ground, "s3", VpcEndpointType="Gateway",
+        RouteTableIds=[ground.book["route-table/shop-prod-private"]],
+    )  # fmt: skip
+    _endpoint(ground, "ec2", **interface, SubnetIds=both)
+    _endpoint(ground, "sqs", **interface, SubnetIds=both[:1])
+
+
+def _endpoint(ground: Ground, service: str, **settings: Any) -> None:
+    ground.client("ec2").create_vpc_endpoint(
+        VpcId=_vpc(ground),
+        ServiceName=f"com.amazonaws.{HOME}.{service}",
+        **settings,
+        **_spec("vpc-endpoint", f"shop-{service}"),
+    )
+    ground.made("ec2:vpc-endpoint")
+    ground.made("ec2:network-interface", len(settings.get("SubnetIds", ())))
+
+
+def _acls(ground: Ground) -> None:
+    guarded = _acl(ground, "shop-prod-guarded", _GUARDED)
+    _acl(ground, "legacy-acl", _LEGACY)
+    ec2 = ground.client("ec2")
+    chosen = [{"Name": "association.subnet-id", "Values": [_subnet(ground, "private-a")]}]
+    (acl,) = ec2.describe_network_acls(Filters=chosen)["NetworkAcls"]
+    (association,) = (
+        a["NetworkAclAssociationId"]
+        for a in acl["Associations"]
+        if a["SubnetId"] == _subnet(ground, "private-a")
+    )
+    ec2.replace_network_acl_association(AssociationId=association, NetworkAclId=guarded)
+
+
+def _acl(ground: Ground, name: str, rules: tuple[tuple[Any, ...], ...]) -> str:
+    ec2 = ground.client("ec2")
+    made = ec2.create_network_acl(VpcId=_vpc(ground), **_spec("network-acl", name))
+    identifier: str = made["NetworkAcl"]["NetworkAclId"]
+    for number, leaves, protocol, ports, block, action in rules:
+        ec2.create_network_acl_entry(
+            NetworkAclId=identifier,
+            RuleNumber=number,
+            Egress=leaves,
+            Protocol=str(protocol),
+            RuleAction=action,
+            **{"Ipv6CidrBlock" if ":" in block else "CidrBlock": block},
+            **({"PortRange": dict(zip(("From", "To"), ports, strict=True))} if ports else {}),
+        )
+    ground.made("ec2:network-acl")
+    return identifier
+
+
+def _flow_logs(ground: Ground) -> None:
+    """Record the whole production network, and try to record a subnet of the other one."""
+    ec2 = ground.client("ec2")
+    ec2.create_flow_logs(
+        ResourceIds=[_vpc(ground)],
+        ResourceType="VPC",
+        TrafficType="ALL",
+        LogDestinationType="s3",
+        LogDestination="arn:aws:s3:::platform-access-logs",
+        **_spec("vpc-flow-log", "shop-prod"),
+    )
+    ec2.create_flow_logs(
+        ResourceIds=[_subnet(ground, "public-a", "staging")],
+        ResourceType="Subnet",
+        TrafficType="REJECT",
+        LogGroupName="legacy-flows",  # which nobody made
+        DeliverLogsPermissionArn=ground.book["role/shop-web-instance"],
+        **_spec("vpc-flow-log", "legacy-staging"),
+    )
+    ground.made("ec2:flow-log", 2)
+
+
+def _left_in_default_vpc(ground: Ground) -> None:
+    ec2 = ground.client("ec2")
+    chosen = [{"Name": "default-for-az", "Values": ["true"]}]
+    subnet = ec2.describe_subnets(Filters=chosen)["Subnets"][0]["SubnetId"]
+    ec2.create_network_interface(
+        SubnetId=subnet,
+        Description="legacy experiment",
+        **_spec("network-interface", "legacy-experiment", owner=False),
+    )
+    ground.made("ec2:network-interface")
