@@ -98,5 +98,6 @@ def _arns(
             its = route.get("InstanceOwnerId") if name == "InstanceId" else None
             yield ec2_arn(aws, kind, route[name], its or owner)
     gateway = route.get("GatewayId") or ""
-    if kind := gateways.get(gateway.partition("-")[0]):
-        yield ec2_arn(aws, kind, gateway, owner)
+    prefix = gateway.partition("-")[0]
+    if prefix in gateways:
+        yield ec2_arn(aws, gateways[prefix], gateway, owner)
