@@ -47,6 +47,7 @@ def build_gateways(ground: Ground) -> None:
     _endpoints(ground)
     _acls(ground)
     _flow_logs(ground)
+    _lab(ground)
     _left_in_default_vpc(ground)
 
 
@@ -117,26 +118,26 @@ def _transit_gateways(ground: Ground) -> None:
 
 
 def _peerings(ground: Ground) -> None:
-    ec2 = ground.client("ec2")
-    partner = {"PeerVpcId": _partners_vpc(ground), "PeerOwnerId": UNKNOWN_ACCOUNT}
-    for name, peer in (
-        ("shop-staging", {"PeerVpcId": _vpc(ground, "staging")}),
-        ("partner", partner),
+    ours, partner = ground.client("ec2"), _partner(ground)
+    theirs = partner.create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
+    for name, accepter, peer in (
+        ("shop-staging", ours, {"PeerVpcId": _vpc(ground, "staging")}),
+        ("legacy-partner", partner, {"PeerVpcId": theirs, "PeerOwnerId": UNKNOWN_ACCOUNT}),
     ):
-        made = ec2.create_vpc_peering_connection(
+        made = ours.create_vpc_peering_connection(
             VpcId=_vpc(ground), **peer, **_spec("vpc-peering-connection", name)
         )
         identifier = made["VpcPeeringConnection"]["VpcPeeringConnectionId"]
+        accepter.accept_vpc_peering_connection(VpcPeeringConnectionId=identifier)
         ground.book[f"peering/{name}"] = identifier
         ground.made("ec2:vpc-peering-connection")
-    ec2.accept_vpc_peering_connection(VpcPeeringConnectionId=ground.book["peering/shop-staging"])
 
 
-def _partners_vpc(ground: Ground) -> str:
-    """Make a network in an account that nobody here knows."""
+def _partner(ground: Ground) -> Any:
+    """Return a client in an account that nobody here knows."""
     role = f"arn:aws:iam::{UNKNOWN_ACCOUNT}:role/partner"
     keys = ground.client("sts").assume_role(RoleArn=role, RoleSessionName="demo")["Credentials"]
-    ec2 = boto3.client(
+    return boto3.client(
         "ec2",
         region_name=HOME,
         endpoint_url=ground.endpoint_url,
@@ -144,8 +145,6 @@ def _partners_vpc(ground: Ground) -> str:
         aws_secret_access_key=keys["SecretAccessKey"],
         aws_session_token=keys["SessionToken"],
     )
-    identifier: str = ec2.create_vpc(CidrBlock="10.9.0.0/16")["Vpc"]["VpcId"]
-    return identifier
 
 
 def _route_tables(ground: Ground) -> None:
@@ -257,6 +256,24 @@ def _flow_logs(ground: Ground) -> None:
         **_spec("vpc-flow-log", "legacy-staging"),
     )
     ground.made("ec2:flow-log", 2)
+
+
+def _lab(ground: Ground) -> None:
+    """Make a network of one public subnet, which names no route table of its own."""
+    ec2 = ground.client("ec2")
+    block = {"CidrBlock": "10.200.0.0/24"}
+    vpc = ec2.create_vpc(**block, **_spec("vpc", "legacy-lab"))["Vpc"]["VpcId"]
+    ec2.create_subnet(
+        VpcId=vpc, AvailabilityZone=f"{HOME}a", **block, **_spec("subnet", "legacy-lab")
+    )
+    made = ec2.create_internet_gateway(**_spec("internet-gateway", "legacy-lab"))
+    gateway = made["InternetGateway"]["InternetGatewayId"]
+    ec2.attach_internet_gateway(InternetGatewayId=gateway, VpcId=vpc)
+    chosen = [{"Name": "vpc-id", "Values": [vpc]}]
+    (table,) = ec2.describe_route_tables(Filters=chosen)["RouteTables"]
+    _route(ground, table["RouteTableId"], _ANY, GatewayId=gateway)
+    for kind in ("ec2:vpc", "ec2:security-group", "ec2:subnet", "ec2:internet-gateway"):
+        ground.made(kind)
 
 
 def _left_in_default_vpc(ground: Ground) -> None:

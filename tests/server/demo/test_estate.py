@@ -71,8 +71,8 @@ _IN_IAM = {
 _BY_ITSELF = {
     "ec2:vpc": 3,
     "ec2:security-group": 3,
-    "ec2:route-table": 9,  # the main one of each VPC, the demo's included
-    "ec2:network-acl": 9,  # the default one of each VPC, likewise
+    "ec2:route-table": 10,  # the main one of each VPC, the demo's included
+    "ec2:network-acl": 10,  # the default one of each VPC, likewise
     "kms:key": 3,  # alias/aws/ebs
 }
 
