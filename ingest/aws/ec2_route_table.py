@@ -2,7 +2,7 @@
 
 AWS lists only those subnets that name a table; all others of a VPC go by its main table. Both are
 edges, so that what a subnet can reach is a path: subnet, table, gateway. For a main table the VPC's
-subnets are listed, and those that any table of the listing is named by are left out.
+subnets are asked for, less those that name a table, whichever.
 
 A route gives only the id of a transit gateway, which is another account's more often than not, so
 its ARN is asked for.

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ingest.aws.elb_load_balancer import AwsClassicLoadBalancer
 
 POLICIES = "elasticloadbalancing:DescribeLoadBalancerPolicies"
-ENCRYPTED = frozenset({"HTTPS", "SSL"})
 TLS_POLICY = "SSLNegotiationPolicyType"
 PREDEFINED = "Reference-Security-Policy"
 PROTOCOL = "Protocol-"
@@ -68,10 +67,8 @@ def fetch(aws: Aws) -> Records[AwsClassicLoadBalancerListener]:
 def read(aws: Aws, item: Item) -> AwsClassicLoadBalancerListener:
     """Make the record of one listener."""
     listener, policies = item["Listener"], item.part("Policies")
-    balancer, certificate = (
-        balancer_arn(aws, item["LoadBalancerName"]),
-        listener.get("SSLCertificateId") or "",
-    )
+    balancer = balancer_arn(aws, item["LoadBalancerName"])
+    certificate = listener.get("SSLCertificateId") or ""  # no ARN once the certificate is gone
     protocol, port = listener["Protocol"].upper(), listener["LoadBalancerPort"]
     return AwsClassicLoadBalancerListener(
         arn=f"{balancer}/listener/{port}",

@@ -27,6 +27,7 @@ TARGETS = {
     "NetworkInterfaceId": "network-interface",
     "InstanceId": "instance",
 }
+ATTACHED = ("InstanceId", "NetworkInterfaceId")
 UNKNOWN_GATEWAYS = {"vgw": "vpn-gateway"}
 UNKNOWN_TARGETS = {"LocalGatewayId": "local-gateway", "CarrierGatewayId": "carrier-gateway"}
 ARNS = ("CoreNetworkArn", "OdbNetworkArn")
@@ -95,7 +96,8 @@ def _arns(
     owner = table.get("OwnerId")
     for name, kind in targets.items():
         if route.get(name):
-            its = route.get("InstanceOwnerId") if name == "InstanceId" else None
+            # AWS gives the instance's owner only; an instance and its interface have the same
+            its = route.get("InstanceOwnerId") if name in ATTACHED else None
             yield ec2_arn(aws, kind, route[name], its or owner)
     gateway = route.get("GatewayId") or ""
     prefix = gateway.partition("-")[0]

@@ -20,6 +20,7 @@ from server.demo.compute import build_compute
 from server.demo.functions import build_functions
 from server.demo.gateways import build_gateways
 from server.demo.ground import HOME, REGIONS, Ground
+from server.demo.guards import build_guards
 from server.demo.identity import build_identity
 from server.demo.keys import build_keys
 from server.demo.network import build_network
@@ -41,6 +42,7 @@ _PARTS = (
     build_functions,
     build_balancers,
     build_gateways,
+    build_guards,
     build_classic_balancers,
 )
 

@@ -13,6 +13,7 @@ fix:
     balancer=$(basename "$(dirname "$(dirname '{uid}')")")
     aws elb delete-load-balancer-listeners --region {region} --load-balancer-name "$balancer" \
       --load-balancer-ports {port}
+    # Where port 443 is served already, that is all.
     aws elb create-load-balancer-listeners --region {region} --load-balancer-name "$balancer" \
       --listeners "Protocol=HTTPS,LoadBalancerPort=443,InstanceProtocol=HTTP,InstancePort={instance_port},SSLCertificateId=${CERTIFICATE:?ARN of a certificate}"
   terraform: |

@@ -129,7 +129,7 @@ def test_routes_lead_to_every_kind_of_target() -> None:
         arn("carrier-gateway", "cagw-1"): ["10.4.0.0/16"],
         core: ["10.5.0.0/16"],
         arn("instance", "i-1", OTHER): ["10.6.0.0/16"],
-        arn("network-interface", "eni-1"): ["10.6.0.0/16"],
+        arn("network-interface", "eni-1", OTHER): ["10.6.0.0/16"],
     }
     assert found.properties["name"] == "public"
 
