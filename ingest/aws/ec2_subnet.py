@@ -1,4 +1,8 @@
-"""Subnets of Amazon VPCs."""
+"""Subnets of Amazon VPCs.
+
+What a subnet can reach, and what can reach it, others declare: it is `ROUTED_BY` a route table and
+`GUARDED_BY` a network ACL. One whose table routes to an internet gateway is public.
+"""
 
 from __future__ import annotations
 

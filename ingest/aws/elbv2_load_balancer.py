@@ -1,6 +1,6 @@
 """Application, network and gateway load balancers.
 
-Left out: Classic Load Balancers, which are another service to AWS.
+Classic Load Balancers are another service to AWS, and a type of their own.
 """
 
 from __future__ import annotations

@@ -69,11 +69,14 @@ def allows(statement: Json) -> bool:
     return statement.get("Effect") == "Allow"
 
 
-def is_narrowed(statement: Json) -> bool:
-    """Tell whether a condition ties the caller to a known account, organisation or network."""
+def is_narrowed(statement: Json, keys: frozenset[str] = NARROWING_KEYS) -> bool:
+    """Tell whether a condition ties the caller to a known account, organisation or network.
+
+    Other `keys` may tie something else, such as what is asked for.
+    """
     condition = statement.get("Condition") or {}
     return any(
-        name.lower() in NARROWING_KEYS and not ANYWHERE & set(listed(values))
+        name.lower() in keys and not ANYWHERE & set(listed(values))
         for operator, tests in condition.items()
         if not operator.lower().startswith(("stringnot", "arnnot", "notip", "null"))
         and not operator.lower().endswith("ifexists")

@@ -15,9 +15,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from server.demo.balancers import build_balancers
+from server.demo.classic_balancers import build_classic_balancers
 from server.demo.compute import build_compute
 from server.demo.functions import build_functions
+from server.demo.gateways import build_gateways
 from server.demo.ground import HOME, REGIONS, Ground
+from server.demo.guards import build_guards
 from server.demo.identity import build_identity
 from server.demo.keys import build_keys
 from server.demo.network import build_network
@@ -38,6 +41,9 @@ _PARTS = (
     build_compute,
     build_functions,
     build_balancers,
+    build_gateways,
+    build_guards,
+    build_classic_balancers,
 )
 
 
@@ -46,10 +52,10 @@ class Estate:
     """What was made.
 
     `counts` by type (`ec2:instance`), without what AWS itself puts into an account (default VPCs
-    with their subnets and groups, AWS-managed policies) and with what follows from a call (a
-    VPC's default group, an instance's volume and interface); `notable` from a name such as
-    `public_bucket` to its ARN; `attack_path`: the ARNs from the internet to the data; `secrets`:
-    values that must never be stored or logged.
+    with their subnets and groups, the main route table and default network ACL of every VPC,
+    AWS-managed policies) and with what follows from a call (a VPC's default group, an instance's
+    volume and interface); `notable` from a name such as `public_bucket` to its ARN; `attack_path`:
+    the ARNs from the internet to the data; `secrets`: values that must never be stored or logged.
     """
 
     account: str

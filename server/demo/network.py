@@ -1,7 +1,8 @@
 """The demo's networks: two VPCs a region, their subnets, security groups and addresses.
 
 The default groups of the staging VPCs let nothing through, the others are as AWS makes them.
-Left out: routes and gateways; a subnet is public by its name only.
+Left out: routes and gateways, which only the VPCs at home have (`gateways`); elsewhere a subnet is
+public by its name only.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 REFERENCE = re.compile(
     r"arn:[^:\s]+:[^:\s]*:[^:\s]*:[^:\s]*:\S+"
-    r"|(i|vpc|subnet|sg|sgr|eni|vol|snap|ami|eipalloc|eipassoc|eni-attach|rtb|igw|acl|dopt)"
+    r"|(i|vpc|subnet|sg|sgr|eni|vol|snap|ami|eipalloc|eipassoc|eni-attach|rtb|igw|eigw|nat|pcx|vpce|tgw|fl|acl|dopt)"
     r"-[0-9a-f]{8,17}"
     r"|(AKIA|ASIA|AIDA|AROA|AGPA|ANPA|AIPA)[A-Z0-9]{16,}"
     r"|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -41,6 +41,9 @@ ROLE_ID = "the id of the role that HAS_ROLE leads to"
 REASONS: dict[tuple[str, str], str] = {
     ("AwsSnsTopic", "raw.Subscriptions.Subscriptions.SubscriptionArn"): (
         "a subscription is an edge to where it delivers, or a protocol"
+    ),
+    ("AwsClassicLoadBalancer", "raw.ListenerDescriptions.Listener.SSLCertificateId"): (
+        "the edge is the listener's"
     ),
     ("AwsEc2Instance", "raw.BlockDeviceMappings.Ebs.VolumeId"): OTHER_SIDE,
     ("AwsEc2Instance", "raw.ClientToken"): "the caller's own, against launching twice",
@@ -57,7 +60,9 @@ REASONS: dict[tuple[str, str], str] = {
     ("AwsNetworkInterface", "raw.Attachment.AttachmentId"): ATTACHMENT,
     ("AwsNetworkInterface", "raw.RequesterId"): "the id of the service that made it",
     ("AwsNetworkInterface", "requester_id"): "the id of the service that made it",
+    ("AwsNatGateway", "raw.NatGatewayAddresses.AssociationId"): ASSOCIATION,
     ("AwsSecurityGroup", "raw.IpPermissions.UserIdGroupPairs.GroupId"): "an edge of the rule",
+    ("AwsVpcEndpoint", "raw.RouteTableIds"): OTHER_SIDE,
 }
 
 

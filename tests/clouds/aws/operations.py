@@ -34,6 +34,16 @@ _GUARDED_BY: dict[str, tuple[str, ...]] = {
     "s3:GetBucketCORS": ("s3:GetBucketCors",),
     "s3:GetBucketObjectLockConfiguration": ("s3:GetObjectLockConfiguration",),
     "s3:GetAccountPublicAccessBlock": ("s3control:GetPublicAccessBlock",),
+    "elasticloadbalancing:DescribeLoadBalancers": (
+        "elbv2:DescribeLoadBalancers",
+        "elb:DescribeLoadBalancers",
+    ),
+    "elasticloadbalancing:DescribeLoadBalancerAttributes": (
+        "elbv2:DescribeLoadBalancerAttributes",
+        "elb:DescribeLoadBalancerAttributes",
+    ),
+    "elasticloadbalancing:DescribeTags": ("elbv2:DescribeTags", "elb:DescribeTags"),
+    "elasticloadbalancing:DescribeLoadBalancerPolicies": ("elb:DescribeLoadBalancerPolicies",),
     "lambda:GetFunction": ("lambda:GetFunction", "lambda:GetFunctionCodeSigningConfig"),
 }
 

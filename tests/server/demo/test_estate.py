@@ -29,9 +29,29 @@ _IN_EACH_REGION = {
     "ec2:image": ("ec2", "describe_images", "Images", {"Owners": ["self"]}),
     "ec2:network-interface": ("ec2", "describe_network_interfaces", "NetworkInterfaces", {}),
     "ec2:elastic-address": ("ec2", "describe_addresses", "Addresses", {}),
+    "ec2:internet-gateway": ("ec2", "describe_internet_gateways", "InternetGateways", {}),
+    "ec2:nat-gateway": ("ec2", "describe_nat_gateways", "NatGateways", {}),
+    "ec2:egress-only-internet-gateway": (
+        "ec2",
+        "describe_egress_only_internet_gateways",
+        "EgressOnlyInternetGateways",
+        {},
+    ),
+    "ec2:transit-gateway": ("ec2", "describe_transit_gateways", "TransitGateways", {}),
+    "ec2:vpc-peering-connection": (
+        "ec2",
+        "describe_vpc_peering_connections",
+        "VpcPeeringConnections",
+        {},
+    ),
+    "ec2:route-table": ("ec2", "describe_route_tables", "RouteTables", {}),
+    "ec2:vpc-endpoint": ("ec2", "describe_vpc_endpoints", "VpcEndpoints", {}),
+    "ec2:network-acl": ("ec2", "describe_network_acls", "NetworkAcls", {}),
+    "ec2:flow-log": ("ec2", "describe_flow_logs", "FlowLogs", {}),
     "lambda:function": ("lambda", "list_functions", "Functions", {}),
     "elbv2:load-balancer": ("elbv2", "describe_load_balancers", "LoadBalancers", {}),
     "elbv2:target-group": ("elbv2", "describe_target_groups", "TargetGroups", {}),
+    "elb:load-balancer": ("elb", "describe_load_balancers", "LoadBalancerDescriptions", {}),
     "cloudtrail:trail": (
         "cloudtrail",
         "describe_trails",
@@ -48,7 +68,13 @@ _IN_IAM = {
     "iam:mfa-device": ("list_virtual_mfa_devices", "VirtualMFADevices", {}),
 }
 # What moto, like AWS, puts into every region by itself.
-_BY_ITSELF = {"ec2:vpc": 3, "ec2:security-group": 3, "kms:key": 3}  # the last: alias/aws/ebs
+_BY_ITSELF = {
+    "ec2:vpc": 3,
+    "ec2:security-group": 3,
+    "ec2:route-table": 10,  # the main one of each VPC, the demo's included
+    "ec2:network-acl": 10,  # the default one of each VPC, likewise
+    "kms:key": 3,  # alias/aws/ebs
+}
 
 
 def _pages(client: Any, method: str, field: str, settings: Any) -> Iterator[Any]:
@@ -95,7 +121,7 @@ def test_access_keys_and_inline_policies_are_as_many_as_it_says(estate: EstateCl
 def test_buckets_aliases_and_listeners_are_as_many_as_it_says(estate: EstateCloud) -> None:
     counts = estate.made.counts
     assert len(estate.client("s3").list_buckets()["Buckets"]) == counts["s3:bucket"]
-    aliases = listeners = 0
+    aliases = listeners = classic = 0
     for region in estate.made.regions:
         found = estate.client("kms", region).list_aliases()["Aliases"]
         aliases += sum(not alias["AliasName"].startswith("alias/aws/") for alias in found)
@@ -103,8 +129,12 @@ def test_buckets_aliases_and_listeners_are_as_many_as_it_says(estate: EstateClou
         for balancer in elb.describe_load_balancers()["LoadBalancers"]:
             arn = balancer["LoadBalancerArn"]
             listeners += len(elb.describe_listeners(LoadBalancerArn=arn)["Listeners"])
+        found = estate.client("elb", region).describe_load_balancers()
+        for balancer in found["LoadBalancerDescriptions"]:
+            classic += len(balancer["ListenerDescriptions"])
     assert aliases == counts["kms:alias"]
     assert listeners == counts["elbv2:listener"]
+    assert classic == counts["elb:listener"]
 
 
 def test_it_is_a_mixed_estate_of_some_hundred_in_three_regions(estate: EstateCloud) -> None:
