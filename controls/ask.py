@@ -26,6 +26,7 @@ import neo4j.graph
 import neo4j.time
 
 from controls import clauses
+from controls.anchor import anchored
 from controls.errors import ControlError
 
 CALL, ENDED = "CALL () {\n", "\n}"  # a text may end in a comment
@@ -95,7 +96,7 @@ class Asker:
         has_evidence = "evidence" in columns
         query = "".join(
             [
-                CALL, text, ENDED,
+                CALL, anchored(text), ENDED,
                 "\nWITH resource AS c", ", evidence" if has_evidence else "", HELD,
                 ASK.replace("$$EVIDENCE", "collect(evidence)" if has_evidence else "[]"),
             ]
@@ -114,7 +115,7 @@ class Asker:
     ) -> tuple[dict[str, int], set[str]]:
         """Return how many resources of each unit a control applies to, and which of `uids`."""
         text, given = question
-        query = CALL + text + ENDED + APPLYING
+        query = CALL + anchored(text) + ENDED + APPLYING
         rows = self.rows(query, label=label, uids=sorted(uids), **given)
         return {r["unit"]: r["held"] for r in rows}, {uid for r in rows for uid in r["uids"]}
 

@@ -165,6 +165,26 @@ def returns(tokens: list[Token]) -> list[list[Item]]:
     ]
 
 
+def own(tokens: list[Token]) -> list[tuple[str, int]]:
+    """Return the clauses of the query itself, in their order: (keyword, place among the tokens)."""
+    depth = depths(tokens)
+    return [
+        (token.text.upper(), i)
+        for i, token in enumerate(tokens)
+        if depth[i] == 0 and token.is_word("WHERE", *CLAUSES) and not _is_property(tokens, i)
+    ]
+
+
+def projections(tokens: list[Token], *, after: int) -> list[list[Item]]:
+    """Return the items of each `WITH` of the query itself that stands after a place."""
+    depth = depths(tokens)
+    return [
+        list(_items(tokens, depth, i + 1))
+        for word, i in own(tokens)
+        if word == "WITH" and i > after
+    ]
+
+
 def columns(text: str) -> frozenset[str] | None:
     """Return the columns of a query; None where the text does not say: `RETURN *`, or no name."""
     found = returns(code(text))

@@ -17,6 +17,7 @@ import neo4j
 
 READ = frozenset({"complete", "not_offered", "not_enabled"})
 COMPLETE, EXCLUDED = "complete", "excluded"
+NOT_READ = ("planned", "unread", EXCLUDED)
 WITHOUT_CALL = {
     EXCLUDED: "excluded by the user",
     "not_offered": "not offered here",
@@ -24,8 +25,11 @@ WITHOUT_CALL = {
 }
 
 UNITS = """
-MATCH (u:Unit)
-WHERE u.connector = $connector OR NOT u.state IN $read
+CALL () {
+  MATCH (u:Unit) WHERE u.connector = $connector RETURN u
+  UNION
+  MATCH (u:Unit) WHERE u.state IN $unread RETURN u
+}
 RETURN collect({
   id: u.id, connector: u.connector, type: u.type, region: u.region, state: u.state, scan: u.scan,
   call: u.call, error: u.error, quarantined: coalesce(u.quarantined, 0),
@@ -130,7 +134,7 @@ def look(
     def rows(text: str, **given: Any) -> list[dict[str, Any]]:
         return session.run(neo4j.Query(text, timeout=timeout), **given).data()
 
-    (listed,) = rows(UNITS, connector=connector, read=sorted(READ))
+    (listed,) = rows(UNITS, connector=connector, unread=NOT_READ)
     units = sorted((Unit(**said) for said in listed["units"]), key=lambda u: u.id)
     own = tuple(u for u in units if u.connector == connector)
     uncounted = {row["unit"]: row["uncounted"] for row in rows(UNCOUNTED, connector=connector)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from controls.anchor import anchored
 from controls.ask import Asker, Candidate, Question
 from controls.picture import Picture
 from controls.unread import Mark, Marks
@@ -62,8 +63,8 @@ class Scope:
         rows = asker.rows(ALL, units=whole, most=LISTED) if whole else []
         if self.question and rest:
             text, given = self.question
-            query = "CALL () {\n" + text + "\n}" + AMONG
-            rows += asker.rows(query, units=rest, most=LISTED, **given)
+            query = "CALL () {\n" + anchored(text) + "\n}" + AMONG
+            rows += asker.rows(query, label=self.label, units=rest, most=LISTED, **given)
         return [Candidate(**row) for row in rows]
 
 

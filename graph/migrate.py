@@ -92,6 +92,11 @@ MIGRATIONS = (
             _unique("control_reads_id", "ControlReads", "id"),
         ),
     ),
+    Migration(
+        number=4,
+        why="What other connectors could not read is found without a look at all of their units",
+        statements=(_index("unit_state", "Unit", "state"),),
+    ),
 )
 
 
