@@ -15,13 +15,17 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from server.demo.balancers import build_balancers
+from server.demo.caches import build_caches
 from server.demo.compute import build_compute
+from server.demo.databases import build_databases
+from server.demo.files import build_files
 from server.demo.functions import build_functions
 from server.demo.ground import HOME, REGIONS, Ground
 from server.demo.identity import build_identity
 from server.demo.keys import build_keys
 from server.demo.network import build_network
 from server.demo.storage import build_storage
+from server.demo.tables import build_tables
 from server.demo.topics import build_topics
 from server.demo.trails import build_trails
 
@@ -38,6 +42,10 @@ _PARTS = (
     build_compute,
     build_functions,
     build_balancers,
+    build_databases,
+    build_tables,
+    build_files,
+    build_caches,
 )
 
 
