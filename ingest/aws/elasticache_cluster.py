@@ -33,6 +33,7 @@ class AwsElasticacheCluster(
     node_type: str | None = prop("`cache.r7g.large`, ...")
     node_count: int | None = prop("How many nodes it has.")
     zone: str | None = prop("Its availability zone; `Multiple` where its nodes are in several.")
+    is_group_member: bool = prop("It is a member of a replication group.")
     is_encrypted: bool = prop("Its data is encrypted at rest, on disks and in snapshots.")
     requires_tls: bool = prop("It refuses clear text.")
     has_auth_token: bool = prop("Clients have to know a password.")
@@ -86,6 +87,7 @@ def read(aws: Aws, item: Item) -> AwsElasticacheCluster:
         node_type=item.get("CacheNodeType"),
         node_count=item.get("NumCacheNodes"),
         zone=item.get("PreferredAvailabilityZone"),
+        is_group_member=group is not None,
         is_encrypted=bool(item.get("AtRestEncryptionEnabled")),  # off by default, says AWS
         requires_tls=requires_tls(item),
         has_auth_token=bool(item.get("AuthTokenEnabled")),

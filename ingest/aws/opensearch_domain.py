@@ -44,6 +44,7 @@ class AwsOpensearchDomain(
     instance_type: str | None = prop("Type of its data nodes, `r7g.large.search`, ...")
     instance_count: int | None = prop("How many data nodes it has.")
     has_dedicated_masters: bool = prop("Nodes of their own keep the cluster together.")
+    is_in_vpc: bool = prop("It answers in a network only; otherwise on the internet.")
     is_multi_az: bool = prop("Its data nodes are in several zones.")
     is_encrypted: bool = prop("Its data is encrypted at rest.")
     encrypts_between_nodes: bool = prop("Its nodes talk to each other over TLS.")
@@ -66,7 +67,7 @@ class AwsOpensearchDomain(
     log_types: list[str] = prop("Logs it publishes: `AUDIT_LOGS`, `ES_APPLICATION_LOGS`, ...")
     has_software_update: bool = prop("A newer version of the service's software waits for it.")
     vpc: Ref[AwsVpc] | None = edge(
-        "IN_VPC", "The network it is in; none where it answers on the internet."
+        "IN_VPC", "The network it is in."
     )
     subnets: list[Ref[AwsSubnet]] = edge("IN_SUBNET", "The subnets it is in.")
     security_groups: list[Ref[AwsSecurityGroup]] = edge("MEMBER_OF", "Groups that guard it.")
@@ -105,6 +106,7 @@ def read(aws: Aws, item: Item) -> AwsOpensearchDomain:
         instance_type=item.get("ClusterConfig.InstanceType"),
         instance_count=item.get("ClusterConfig.InstanceCount"),
         has_dedicated_masters=_is_on(item, "ClusterConfig.DedicatedMasterEnabled"),
+        is_in_vpc=bool(item.get("VPCOptions.SubnetIds")),
         is_multi_az=_is_on(item, "ClusterConfig.ZoneAwarenessEnabled"),
         is_encrypted=_is_on(item, "EncryptionAtRestOptions.Enabled"),
         encrypts_between_nodes=_is_on(item, "NodeToNodeEncryptionOptions.Enabled"),

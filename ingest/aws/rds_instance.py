@@ -60,6 +60,8 @@ class AwsRdsInstance(
     storage_type: str | None = prop("`gp3`, `io2`, `aurora`, ...")
     is_encrypted: bool = prop("Its storage is encrypted at rest.")
     is_publicly_accessible: bool = prop("Outside of its network, its name means a public address.")
+    is_cluster_member: bool = prop("It is a member of a cluster, which holds its data.")
+    is_replica: bool = prop("It follows another database, and is only read.")
     is_multi_az: bool = prop(
         "It has a standby in another zone. A cluster says itself whether it spans several."
     )
@@ -139,6 +141,7 @@ def fetch(aws: Aws) -> Records[AwsRdsInstance]:
 def read(aws: Aws, item: Item) -> AwsRdsInstance:
     """Make the record of one instance."""
     engine, own = item["Engine"], _has_own_parameter(item.body)
+    source = _source(aws, item)
     subnet_group, secret = item.get("DBSubnetGroup", {}), item.get("MasterUserSecret.SecretArn")
     monitoring = item.get("EnhancedMonitoringResourceArn")
     return AwsRdsInstance(
@@ -157,6 +160,8 @@ def read(aws: Aws, item: Item) -> AwsRdsInstance:
         storage_type=item.get("StorageType"),
         is_encrypted=item["StorageEncrypted"],
         is_publicly_accessible=item["PubliclyAccessible"],
+        is_cluster_member=bool(item.get("DBClusterIdentifier")),
+        is_replica=source is not None,
         is_multi_az=item["MultiAZ"],
         upgrades_minor_versions=item["AutoMinorVersionUpgrade"],
         is_deletion_protected=item["DeletionProtection"],
@@ -173,8 +178,7 @@ def read(aws: Aws, item: Item) -> AwsRdsInstance:
             lambda group: requires_tls(engine, group) if own else None
         ),
         cluster=rds_ref(aws, "cluster", item.get("DBClusterIdentifier")),
-        source=rds_ref(aws, "db", item.get("ReadReplicaSourceDBInstanceIdentifier"))
-        or rds_ref(aws, "cluster", item.get("ReadReplicaSourceDBClusterIdentifier")),
+        source=source,
         vpc=vpc_of(aws, subnet_group),
         subnets=subnets_of(aws, subnet_group),
         security_groups=groups_of(aws, item),
@@ -187,4 +191,10 @@ def read(aws: Aws, item: Item) -> AwsRdsInstance:
         monitoring_log_group=Ref(monitoring.split(":log-stream:")[0]) if monitoring else None,
         activity_stream=activity_stream(aws, item),
         tags=tags_of(item.get("TagList")),
+    )
+
+
+def _source(aws: Aws, item: Item) -> Ref[AwsRdsInstance | AwsRdsCluster] | None:
+    return rds_ref(aws, "db", item.get("ReadReplicaSourceDBInstanceIdentifier")) or rds_ref(
+        aws, "cluster", item.get("ReadReplicaSourceDBClusterIdentifier")
     )
