@@ -66,9 +66,7 @@ class AwsOpensearchDomain(
     allows_anonymous: bool = prop("For a while, requests without a user are let through.")
     log_types: list[str] = prop("Logs it publishes: `AUDIT_LOGS`, `ES_APPLICATION_LOGS`, ...")
     has_software_update: bool = prop("A newer version of the service's software waits for it.")
-    vpc: Ref[AwsVpc] | None = edge(
-        "IN_VPC", "The network it is in."
-    )
+    vpc: Ref[AwsVpc] | None = edge("IN_VPC", "The network it is in.")
     subnets: list[Ref[AwsSubnet]] = edge("IN_SUBNET", "The subnets it is in.")
     security_groups: list[Ref[AwsSecurityGroup]] = edge("MEMBER_OF", "Groups that guard it.")
     kms_key: Ref[AwsKmsKey | AwsKmsAlias] | None = edge("ENCRYPTED_BY", "The key that encrypts it.")
