@@ -131,7 +131,7 @@ def _policy(answer: Json) -> Document | None:
 
 
 def _recovers(backups: Json) -> bool:
-    return dig(backups, f"{RECOVERY}.PointInTimeRecoveryStatus") == "ENABLED"
+    return bool(dig(backups, f"{RECOVERY}.PointInTimeRecoveryStatus") == "ENABLED")
 
 
 def _stream(answer: Json) -> Ref[Resource] | None:

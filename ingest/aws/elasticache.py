@@ -25,7 +25,7 @@ def requires_tls(item: Item) -> bool:
 
 def log_targets(aws: Aws, item: Item) -> list[Ref[Any]]:
     """Return what receives the logs: log groups and delivery streams, which are named shortly."""
-    found = []
+    found: list[Ref[Any]] = []
     for delivery in item.get("LogDeliveryConfigurations", []):
         group = dig(delivery, "DestinationDetails.CloudWatchLogsDetails.LogGroup")
         stream = dig(delivery, "DestinationDetails.KinesisFirehoseDetails.DeliveryStream")

@@ -167,6 +167,7 @@ def _snapshots(ground: Ground) -> None:
     _snapshot(ground, "shop-orders", "shop-orders-for-partner", UNKNOWN_ACCOUNT)
     _snapshot(ground, "shop-orders-legacy", "shop-orders-legacy-export", "all")
     _cluster_snapshot(ground, "shop-catalog", "shop-catalog-before-sale", None)
+    _cluster_snapshot(ground, "shop-catalog", "shop-catalog-for-partner", UNKNOWN_ACCOUNT)
     _cluster_snapshot(ground, "search-archive", "search-archive-export", "all")
 
 

@@ -116,7 +116,7 @@ def test_a_database_without_anything_leads_nowhere() -> None:
         ({"ReadReplicaSourceDBClusterIdentifier": "c"}, arn("rds", "cluster:c")),
     ],
 )
-def test_a_replica_knows_its_source_near_and_far(named: dict[str, str], source: str) -> None:
+def test_a_replica_knows_its_source_near_and_far(named: dict[str, Any], source: str) -> None:
     found = database(**named)
     assert found.edges == {"REPLICATES>": [source]}
     assert found.properties["is_replica"] is True
