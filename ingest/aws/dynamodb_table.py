@@ -110,7 +110,7 @@ def read(aws: Aws, item: Item) -> AwsDynamodbTable:
         # Both are told only of tables that were ever switched.
         billing_mode=about.get("Table.BillingModeSummary.BillingMode", default="PROVISIONED"),
         table_class=about.get("Table.TableClassSummary.TableClass", default="STANDARD"),
-        is_deletion_protected=about.read(lambda a: a["Table"]["DeletionProtectionEnabled"]),
+        is_deletion_protected=about.read(lambda a: bool(dig(a, "Table.DeletionProtectionEnabled"))),
         stream_view_type=about.get("Table.StreamSpecification.StreamViewType"),
         has_point_in_time_recovery=backups.read(_recovers),
         recovery_period_days=backups.get(f"{RECOVERY}.RecoveryPeriodInDays"),
@@ -119,7 +119,7 @@ def read(aws: Aws, item: Item) -> AwsDynamodbTable:
         grantees=policy.read(lambda p: grantees(aws, _policy(p))),
         kms_key=about.read(lambda a: kms_ref(aws, dig(a, "Table.SSEDescription.KMSMasterKeyArn"))),
         stream=about.read(_stream),
-        replicas=about.read(lambda a: _replicas(aws, item["TableName"], a)),
+        replicas=about.read(lambda a: _replicas(aws, item, a)),
         source=about.read(_source),
         tags=item.part("Tagging").read(lambda t: tags_of(t.get("Tags"))),
         created_at=about.get("Table.CreationDateTime"),
@@ -142,9 +142,14 @@ def _stream(answer: Json) -> Ref[Resource] | None:
     return Ref(arn) if arn else None
 
 
-def _replicas(aws: Aws, name: str, answer: Json) -> list[Ref[AwsDynamodbTable]]:
-    regions = [r["RegionName"] for r in dig(answer, "Table.Replicas", [])]
-    return [Ref(aws.arn("dynamodb", f"table/{name}", region=r)) for r in regions if r != aws.region]
+def _replicas(aws: Aws, item: Item, answer: Json) -> list[Ref[AwsDynamodbTable]]:
+    """Return the replicas; those of other accounts come with their ARN."""
+    resource = f"table/{item['TableName']}"
+    found = [
+        r.get("ReplicaArn") or aws.arn("dynamodb", resource, region=r["RegionName"])
+        for r in dig(answer, "Table.Replicas", [])
+    ]
+    return [Ref(arn) for arn in found if arn != item["TableArn"]]
 
 
 def _source(answer: Json) -> Ref[AwsDynamodbTable] | None:

@@ -1,6 +1,7 @@
 """Amazon RDS instances, with those of Amazon DocumentDB and Amazon Neptune.
 
-Left out: option groups, which hold how Oracle encrypts connections, and Active Directory domains.
+Left out: option groups, which hold how Oracle encrypts connections, Active Directory domains, and
+backups that are copied to other regions.
 """
 
 from __future__ import annotations

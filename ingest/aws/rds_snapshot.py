@@ -36,7 +36,7 @@ class AwsRdsSnapshot(Resource, service="rds", lists="rds:DescribeDBSnapshots"):
     engine: str | None = prop("Engine of the instance.")
     engine_version: str | None = prop("Version of the engine.")
     size_gib: int | None = prop("Size of the instance's storage.")
-    data_from: datetime | None = prop("When the data in it was taken; a copy keeps it.")
+    data_taken_at: datetime | None = prop("When the data in it was taken; a copy keeps it.")
     is_encrypted: bool = prop("Its data is encrypted at rest.")
     is_public: bool = prop("Anyone may make an instance from it.", reads=ATTRIBUTES)
     shared_with: list[Ref[AwsAccount]] = edge(
@@ -79,7 +79,7 @@ def read(aws: Aws, item: Item) -> AwsRdsSnapshot:
         engine=item.get("Engine"),
         engine_version=item.get("EngineVersion"),
         size_gib=item.get("AllocatedStorage"),
-        data_from=item.get("OriginalSnapshotCreateTime"),
+        data_taken_at=item.get("OriginalSnapshotCreateTime"),
         is_encrypted=item["Encrypted"],
         is_public=attributes.read(lambda a: is_public(restorers(a, LISTED))),
         shared_with=attributes.read(lambda a: shared_with(aws, restorers(a, LISTED))),

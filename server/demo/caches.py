@@ -89,7 +89,7 @@ def _domains(ground: Ground) -> None:
         ground,
         "shop-search",
         {"AWS": f"arn:aws:iam::{ground.account}:root"},
-        ClusterConfig={"InstanceCount": 2, "ZoneAwarenessEnabled": True},
+        ClusterConfig={"InstanceCount": 3, "ZoneAwarenessEnabled": True},
         VPCOptions={
             "SubnetIds": [ground.book[f"subnet/{HOME}/prod/private-a"]],
             "SecurityGroupIds": [ground.book[f"group/{HOME}/search-node"]],

@@ -3,7 +3,6 @@ title: Tables let in no account that is not known
 resource: AwsDynamodbTable
 severity: high
 policy: aws-data-exposure
-also: {prowler: [dynamodb_table_cross_account_access]}
 why: Who runs that account is not known here, and whoever gets into it gets at the table too.
 fix:
   console: >-

@@ -3,6 +3,7 @@ title: File system policies let nobody in whom they do not know
 resource: AwsEfsFileSystem
 severity: high
 policy: aws-data-exposure
+also: {prowler: [efs_not_publicly_accessible]}
 why: Such a policy lets any AWS account in that finds a way to the file system's network.
 fix:
   console: >-

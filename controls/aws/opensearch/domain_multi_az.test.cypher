@@ -1,8 +1,8 @@
 // fail: one zone
 CREATE (:AwsOpensearchDomain {is_multi_az: false, instance_count: 3})
 
-// fail: one node
-CREATE (:AwsOpensearchDomain {is_multi_az: true, instance_count: 1})
-
-// pass: two nodes in two zones
+// fail: two nodes
 CREATE (:AwsOpensearchDomain {is_multi_az: true, instance_count: 2})
+
+// pass: three nodes in several zones
+CREATE (:AwsOpensearchDomain {is_multi_az: true, instance_count: 3})

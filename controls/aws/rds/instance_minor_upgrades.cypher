@@ -20,13 +20,14 @@ fix:
     }
 applies: |
   MATCH (instance:AwsRdsInstance)
-  WHERE instance.engine <> 'docdb'
+  WHERE instance.engine <> 'docdb' AND NOT instance.engine STARTS WITH 'custom-'
   RETURN instance AS resource
 ---*/
-// DocumentDB takes the setting and ignores it.
+// DocumentDB takes the setting and ignores it; on RDS Custom it has to be off.
 MATCH (instance:AwsRdsInstance)
 WHERE instance.upgrades_minor_versions = false
   AND instance.engine <> 'docdb'
+  AND NOT instance.engine STARTS WITH 'custom-'
 RETURN instance AS resource, {
   expected: 'minor versions are installed',
   actual: 'they are not',

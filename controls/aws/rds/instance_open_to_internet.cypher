@@ -3,6 +3,7 @@ title: The internet reaches no database
 resource: AwsRdsInstance
 severity: critical
 policy: aws-network-exposure
+also: {prowler: [rds_instance_no_public_access]}
 why: >-
   The way is open from anywhere to the sign-in of the database: the address is public, and a rule
   lets its port through.

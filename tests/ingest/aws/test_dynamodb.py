@@ -10,6 +10,7 @@ from tests.ingest.aws.reading import ACCOUNT, REGION, Read, literal, rows
 if TYPE_CHECKING:
     from tests.clouds.aws.fixtures import AwsCloud
 
+OTHERS = "arn:aws:dynamodb:us-west-2:222222222222:table/t"
 TABLE = f"arn:aws:dynamodb:{REGION}:{ACCOUNT}:table/t"
 
 
@@ -55,14 +56,18 @@ def test_a_table_of_several_regions_that_was_restored() -> None:
         SSEDescription={"Status": "ENABLED", "SSEType": "KMS", "KMSMasterKeyArn": "arn:aws:kms:k"},
         StreamSpecification={"StreamEnabled": True, "StreamViewType": "KEYS_ONLY"},
         LatestStreamArn=f"{TABLE}/stream/2026",
-        Replicas=[{"RegionName": "us-east-1"}, {"RegionName": REGION}],
+        Replicas=[
+            {"RegionName": "us-east-1"},
+            {"RegionName": REGION},
+            {"RegionName": "us-west-2", "ReplicaArn": OTHERS},
+        ],
         RestoreSummary={"SourceTableArn": f"{TABLE}-old", "RestoreInProgress": False},
         TableClassSummary={"TableClass": "STANDARD_INFREQUENT_ACCESS"},
     )
     assert found.edges == {
         "ENCRYPTED_BY>": ["arn:aws:kms:k"],
         "HAS_STREAM>": [f"{TABLE}/stream/2026"],
-        "REPLICATED_TO>": [there],
+        "REPLICATED_TO>": [there, OTHERS],
         "RESTORED_FROM>": [f"{TABLE}-old"],
     }
     assert found.properties["table_class"] == "STANDARD_INFREQUENT_ACCESS"
