@@ -22,7 +22,7 @@ import gc
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import boto3
 import botocore.config
@@ -36,6 +36,7 @@ from ingest.pace import Pace
 from ingest.refusal import CredentialsRefused, NotEnabled, Refused
 
 Made = TypeVar("Made", bound=Resource)
+Asked: TypeAlias = concurrent.futures.Future[Answer]
 
 THROTTLED = frozenset(ThrottledRetryableChecker._THROTTLED_ERROR_CODES)  # noqa: SLF001 - the SDK's own list, exported nowhere
 EXPIRED = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired"})
@@ -178,7 +179,7 @@ class Account:
             self._pace.hold(service, pause)
             pause = min(2 * pause, LONGEST_HOLD)
 
-    def submit(self, work: Callable[[], Answer]) -> concurrent.futures.Future[Answer]:
+    def submit(self, work: Callable[[], Answer]) -> Asked:
         """Run one call about an item in the pool."""
         return self._pool.submit(work)
 
@@ -368,25 +369,24 @@ class Aws:
         parts: tuple[Part, ...],
         region: Callable[[Json], str] | None,
     ) -> Iterator[Item]:
-        waiting: collections.deque[
-            tuple[Json, dict[str, concurrent.futures.Future[Answer] | Answer]]
-        ] = collections.deque()
+        waiting: collections.deque[tuple[Json, dict[str, Asked | Answer]]] = collections.deque()
+        shared: dict[str, Asked] = {}
         ahead = max(1, 2 * self.owner.in_flight // max(1, len(parts)))
         for body in entries:
-            waiting.append((body, self._ask(body, parts, region)))
+            asked = {part.name: self._ask(body, part, region, shared) for part in parts}
+            waiting.append((body, asked))
             if len(waiting) > ahead:
                 yield _gather(*waiting.popleft())
         while waiting:
             yield _gather(*waiting.popleft())
 
     def _ask(
-        self, body: Json, parts: tuple[Part, ...], region: Callable[[Json], str] | None
-    ) -> dict[str, concurrent.futures.Future[Answer] | Answer]:
-        return {part.name: self._ask_part(body, part, region) for part in parts}
-
-    def _ask_part(
-        self, body: Json, part: Part, region: Callable[[Json], str] | None
-    ) -> concurrent.futures.Future[Answer] | Answer:
+        self,
+        body: Json,
+        part: Part,
+        region: Callable[[Json], str] | None,
+        shared: dict[str, Asked],
+    ) -> Asked | Answer:
         try:
             if part.when is not None and not part.when(body):
                 return Answer(body={})
@@ -396,7 +396,13 @@ class Aws:
             name = f"{part.service or self.service}:{part.operation}"
             unread = Unread(call=name, permission=part.reads, error=type(error).__name__)
             return Answer(body={}, refused=unread)
-        return self.owner.submit(_asking(self.owner, self, part, arguments, where))
+        ask = _asking(self.owner, self, part, arguments, where)
+        if not part.shared:
+            return self.owner.submit(ask)
+        question = f"{part.name} {where} {arguments!r}"
+        if question not in shared:
+            shared[question] = self.owner.submit(ask)
+        return shared[question]
 
 
 def _asking(
@@ -419,7 +425,7 @@ def _asking(
     return ask
 
 
-def _gather(body: Json, asked: dict[str, concurrent.futures.Future[Answer] | Answer]) -> Item:
+def _gather(body: Json, asked: dict[str, Asked | Answer]) -> Item:
     answers = {
         name: answer if isinstance(answer, Answer) else answer.result()
         for name, answer in asked.items()

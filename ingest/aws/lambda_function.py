@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ingest.aws.ec2_security_group import AwsSecurityGroup
     from ingest.aws.ec2_subnet import AwsSubnet
     from ingest.aws.ec2_vpc import AwsVpc
+    from ingest.aws.efs_access_point import AwsEfsAccessPoint
     from ingest.aws.iam_role import AwsIamRole
     from ingest.aws.kms_alias import AwsKmsAlias
     from ingest.aws.kms_key import AwsKmsKey
@@ -60,7 +61,9 @@ class AwsLambdaFunction(
         "SENDS_TO", "Topic or queue that gets the events it failed on."
     )
     layers: list[Ref[Resource]] = edge("USES_LAYER", "Versions of layers that it runs with.")
-    file_systems: list[Ref[Resource]] = edge("MOUNTS", "Access points of file systems it mounts.")
+    file_systems: list[Ref[AwsEfsAccessPoint]] = edge(
+        "MOUNTS", "Access points of file systems it mounts."
+    )
     tags: dict[str, str] = tags(reads="lambda:ListTags")
 
 

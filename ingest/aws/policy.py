@@ -19,12 +19,16 @@ NARROWING_KEYS = frozenset(
         "aws:principalaccount", "aws:principalarn", "aws:principalorgid", "aws:principalorgpaths",
         "aws:sourceaccount", "aws:sourcearn", "aws:sourceip", "aws:sourceorgid",
         "aws:sourceorgpaths", "aws:sourceowner", "aws:sourcevpc", "aws:sourcevpce", "aws:userid",
-        "aws:vpcsourceip", "kms:calleraccount", "kms:viaservice", "lambda:eventsourcetoken",
-        "lambda:functionurlauthtype", "s3:dataaccesspointaccount", "s3:dataaccesspointarn",
-        "sns:endpoint",
+        "aws:vpcsourceip", "elasticfilesystem:accessedviamounttarget", "kms:calleraccount",
+        "kms:viaservice", "lambda:eventsourcetoken", "lambda:functionurlauthtype",
+        "s3:dataaccesspointaccount", "s3:dataaccesspointarn", "sns:endpoint",
     }
 )  # fmt: skip
 ANYWHERE = frozenset({"0.0.0.0/0", "::/0", "*"})
+# What a policy denies in clear text so that nothing of worth is left.
+WITHOUT_TLS = frozenset(
+    {"*", "elasticfilesystem:*", "elasticfilesystem:ClientMount", "s3:*", "sns:*", "sns:Publish"}
+)
 
 
 def document(text: Any) -> Document | None:
@@ -101,7 +105,7 @@ def requires_tls(policy: Json | None) -> bool:
     return any(
         statement.get("Effect") == "Deny"
         and _is_anyone(statement)
-        and {"*", "s3:*", "sns:*", "sns:Publish"} & set(listed(statement.get("Action")))
+        and WITHOUT_TLS & set(listed(statement.get("Action")))
         and "false"
         in {
             value.lower()

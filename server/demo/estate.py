@@ -15,8 +15,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from server.demo.balancers import build_balancers
+from server.demo.caches import build_caches
 from server.demo.classic_balancers import build_classic_balancers
 from server.demo.compute import build_compute
+from server.demo.databases import build_databases
+from server.demo.files import build_files
 from server.demo.functions import build_functions
 from server.demo.gateways import build_gateways
 from server.demo.ground import HOME, REGIONS, Ground
@@ -25,6 +28,7 @@ from server.demo.identity import build_identity
 from server.demo.keys import build_keys
 from server.demo.network import build_network
 from server.demo.storage import build_storage
+from server.demo.tables import build_tables
 from server.demo.topics import build_topics
 from server.demo.trails import build_trails
 
@@ -44,6 +48,10 @@ _PARTS = (
     build_gateways,
     build_guards,
     build_classic_balancers,
+    build_databases,
+    build_tables,
+    build_files,
+    build_caches,
 )
 
 

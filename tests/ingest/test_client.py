@@ -288,6 +288,21 @@ def test_a_listing_about_each_entry_is_whole_or_refused(aws_cloud: AwsCloud) -> 
             list(aws.each(users, keys))
 
 
+def test_what_many_items_ask_the_same_is_asked_once(aws_cloud: AwsCloud) -> None:
+    entries = [{"Name": bucket["Name"], "Of": "bucket-00"} for bucket in buckets(aws_cloud, 3)]
+    shared = Part("Acl", "get_bucket_acl", "s3:GetBucketAcl", {"Bucket": "Of"}, shared=True)
+    each = Part("Own", "get_bucket_acl", "s3:GetBucketAcl", {"Bucket": "Name"}, shared=True)
+    with asking(aws_cloud.endpoint_url, "s3") as aws:
+        found = whole(aws, entries, shared)
+        assert aws_cloud.proxy.calls["s3:GetBucketAcl"] == 1
+        assert all(item.part("Acl").get("Grants") for item in found)
+        whole(aws, entries, each)
+        assert aws_cloud.proxy.calls["s3:GetBucketAcl"] == 4
+        aws_cloud.proxy.deny("s3:GetBucketAcl")
+        refused = whole(aws, entries, shared)
+    assert [item.part("Acl").refused is None for item in refused] == [False, False, False]
+
+
 def test_arns_are_of_the_connectors_partition() -> None:
     with asking("http://127.0.0.1:9", "sns", "cn-north-1", partition="aws-cn") as aws:
         assert aws.arn("sns", "alarms") == f"arn:aws-cn:sns:cn-north-1:{ACCOUNT}:alarms"

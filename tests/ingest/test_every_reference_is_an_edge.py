@@ -36,6 +36,7 @@ DOCUMENTS = {"PolicyDocument", "AssumeRolePolicyDocument", "Document"}
 OTHER_SIDE = "the other type declares the edge"
 ATTACHMENT = "an attachment is the edge itself, no resource"
 ASSOCIATION = "an association is the edge itself, no resource"
+SUBNET_GROUP = "a group of subnets, which are the edges"
 ROLE_ID = "the id of the role that HAS_ROLE leads to"
 
 REASONS: dict[tuple[str, str], str] = {
@@ -49,6 +50,7 @@ REASONS: dict[tuple[str, str], str] = {
     ("AwsEc2Instance", "raw.ClientToken"): "the caller's own, against launching twice",
     ("AwsEc2Instance", "raw.NetworkInterfaces.Attachment.AttachmentId"): ATTACHMENT,
     ("AwsEc2Instance", "raw.NetworkInterfaces.NetworkInterfaceId"): OTHER_SIDE,
+    ("AwsElasticacheCluster", "raw.SubnetGroup.CacheSubnetGroups.ARN"): SUBNET_GROUP,
     ("AwsElasticAddress", "raw.AssociationId"): ASSOCIATION,
     ("AwsIamInstanceProfile", "raw.Profile.InstanceProfile.Roles.RoleId"): ROLE_ID,
     ("AwsIamInstanceProfile", "raw.Roles.RoleId"): ROLE_ID,
@@ -61,6 +63,8 @@ REASONS: dict[tuple[str, str], str] = {
     ("AwsNetworkInterface", "raw.RequesterId"): "the id of the service that made it",
     ("AwsNetworkInterface", "requester_id"): "the id of the service that made it",
     ("AwsNatGateway", "raw.NatGatewayAddresses.AssociationId"): ASSOCIATION,
+    ("AwsRdsCluster", "raw.SubnetGroup.DBSubnetGroups.DBSubnetGroupArn"): SUBNET_GROUP,
+    ("AwsRdsInstance", "raw.DBSubnetGroup.DBSubnetGroupArn"): SUBNET_GROUP,
     ("AwsSecurityGroup", "raw.IpPermissions.UserIdGroupPairs.GroupId"): "an edge of the rule",
     ("AwsVpcEndpoint", "raw.RouteTableIds"): OTHER_SIDE,
 }

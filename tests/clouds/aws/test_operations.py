@@ -23,6 +23,8 @@ _GROUP = {"GroupName": "a"}
 _ROLE = {"RoleName": "a"}
 _POLICY = {"PolicyArn": "arn:aws:iam::aws:policy/ReadOnlyAccess"}
 _BUCKET = {"Bucket": "some-bucket"}
+_TABLE = "arn:aws:dynamodb:us-east-1:123456789012:table/a"
+_FILES = {"FileSystemId": "fs-12345678"}
 _FUNCTION = {"FunctionName": "a"}
 
 _READS: list[tuple[str, dict[str, Any]]] = [
@@ -120,6 +122,24 @@ _READS: list[tuple[str, dict[str, Any]]] = [
     ("lambda:ListTags", {"Resource": "arn:aws:lambda:us-east-1:123456789012:function:a"}),
     ("lambda:ListFunctionUrlConfigs", _FUNCTION),
     ("lambda:ListEventSourceMappings", {}),
+    ("rds:DescribeDBInstances", {}),
+    ("rds:DescribeDBParameters", {"DBParameterGroupName": "a"}),
+    ("rds:DescribeDBClusters", {}),
+    ("rds:DescribeDBSnapshotAttributes", {"DBSnapshotIdentifier": "a"}),
+    ("dynamodb:ListTables", {}),
+    ("dynamodb:DescribeTable", {"TableName": "a"}),
+    ("dynamodb:GetResourcePolicy", {"ResourceArn": _TABLE}),
+    ("efs:DescribeFileSystems", {}),
+    ("efs:DescribeFileSystemPolicy", _FILES),
+    ("efs:DescribeBackupPolicy", _FILES),
+    ("efs:DescribeMountTargets", _FILES),
+    ("efs:DescribeMountTargetSecurityGroups", {"MountTargetId": "fsmt-12345678"}),
+    ("efs:DescribeAccessPoints", {}),
+    ("elasticache:DescribeCacheClusters", {}),
+    ("elasticache:DescribeReplicationGroups", {}),
+    ("opensearch:ListDomainNames", {}),
+    ("opensearch:DescribeDomains", {"DomainNames": ["some-domain"]}),
+    ("opensearch:ListTags", {"ARN": "arn:aws:es:us-east-1:123456789012:domain/some-domain"}),
     ("cloudtrail:DescribeTrails", {}),
     ("cloudtrail:ListTrails", {}),
     ("cloudtrail:GetTrailStatus", {"Name": "a"}),

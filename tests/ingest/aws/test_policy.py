@@ -140,6 +140,7 @@ def test_principals_come_with_their_kind(principal: Any, expected: list[tuple[st
         ({"Condition": {"StringEqualsIfExists": {"aws:SourceArn": "a"}}}, ["s3:GetObject"]),
         ({"Condition": {"IpAddress": {"aws:SourceIp": "0.0.0.0/0"}}}, ["s3:GetObject"]),
         ({"Condition": {"IpAddress": {"aws:SourceIp": ["192.0.2.0/24"]}}}, []),
+        ({"Condition": {"Bool": {"elasticfilesystem:AccessedViaMountTarget": "true"}}}, []),
     ],
 )
 def test_public_is_anyone_without_a_condition_that_narrows_who(
@@ -159,6 +160,7 @@ def test_who_is_not_named_is_anyone() -> None:
     [
         ({}, True),
         ({"Action": "s3:GetObject"}, False),
+        ({"Action": ["elasticfilesystem:ClientMount"]}, True),
         ({"Effect": "Allow"}, False),
         ({"Principal": {"AWS": "111122223333"}}, False),
         ({"Condition": {"Bool": {"aws:SecureTransport": "true"}}}, False),

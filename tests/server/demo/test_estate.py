@@ -52,6 +52,26 @@ _IN_EACH_REGION = {
     "elbv2:load-balancer": ("elbv2", "describe_load_balancers", "LoadBalancers", {}),
     "elbv2:target-group": ("elbv2", "describe_target_groups", "TargetGroups", {}),
     "elb:load-balancer": ("elb", "describe_load_balancers", "LoadBalancerDescriptions", {}),
+    "rds:db": ("rds", "describe_db_instances", "DBInstances", {}),
+    "rds:cluster": ("rds", "describe_db_clusters", "DBClusters", {}),
+    # Less the snapshots that RDS makes by itself.
+    "rds:snapshot": ("rds", "describe_db_snapshots", "DBSnapshots", {"SnapshotType": "manual"}),
+    "rds:cluster-snapshot": (
+        "rds",
+        "describe_db_cluster_snapshots",
+        "DBClusterSnapshots",
+        {"SnapshotType": "manual"},
+    ),
+    "efs:file-system": ("efs", "describe_file_systems", "FileSystems", {}),
+    "efs:access-point": ("efs", "describe_access_points", "AccessPoints", {}),
+    "elasticache:cluster": ("elasticache", "describe_cache_clusters", "CacheClusters", {}),
+    "elasticache:replication-group": (
+        "elasticache",
+        "describe_replication_groups",
+        "ReplicationGroups",
+        {},
+    ),
+    "opensearch:domain": ("opensearch", "list_domain_names", "DomainNames", {}),
     "cloudtrail:trail": (
         "cloudtrail",
         "describe_trails",
@@ -137,8 +157,15 @@ def test_buckets_aliases_and_listeners_are_as_many_as_it_says(estate: EstateClou
     assert classic == counts["elb:listener"]
 
 
+def test_tables_and_mount_targets_are_as_many_as_it_says(estate: EstateCloud) -> None:
+    counts = estate.made.counts
+    assert len(estate.client("dynamodb").list_tables()["TableNames"]) == counts["dynamodb:table"]
+    systems = estate.client("efs").describe_file_systems()["FileSystems"]
+    assert sum(s["NumberOfMountTargets"] for s in systems) == counts["efs:mount-target"]
+
+
 def test_it_is_a_mixed_estate_of_some_hundred_in_three_regions(estate: EstateCloud) -> None:
-    assert 300 <= estate.made.total <= 500
+    assert 300 <= estate.made.total <= 900
     assert estate.made.regions == ("us-east-1", "eu-west-1", "eu-central-1")
 
 
@@ -256,6 +283,37 @@ def test_keys_images_snapshots_and_functions_are_as_named(estate: EstateCloud) -
         assert [p["Group"] for p in found["CreateVolumePermissions"]] == groups
     public = estate.client("lambda").get_policy(FunctionName=notes["public_function"])
     assert json.loads(public["Policy"])["Statement"][0]["Principal"] == "*"
+
+
+def test_databases_tables_and_file_systems_are_as_named(estate: EstateCloud) -> None:
+    rds, notes = estate.client("rds"), estate.made.notable
+    found = {d["DBInstanceArn"]: d for d in rds.describe_db_instances()["DBInstances"]}
+    assert found[notes["encrypted_database"]]["StorageEncrypted"]
+    assert found[notes["public_database"]]["PubliclyAccessible"]
+    for note, who in (
+        ("public_snapshot_of_database", ["all"]),
+        ("private_snapshot_of_database", []),
+    ):
+        name = notes[note].rsplit(":", 1)[1]
+        said = rds.describe_db_snapshot_attributes(DBSnapshotIdentifier=name)
+        (restore,) = said["DBSnapshotAttributesResult"]["DBSnapshotAttributes"]
+        assert restore["AttributeValues"] == who
+    dynamodb = estate.client("dynamodb")
+    for note, status in (("recoverable_table", "ENABLED"), ("table_without_recovery", "DISABLED")):
+        name = notes[note].rsplit("/", 1)[1]
+        said = dynamodb.describe_continuous_backups(TableName=name)["ContinuousBackupsDescription"]
+        assert said["PointInTimeRecoveryDescription"]["PointInTimeRecoveryStatus"] == status
+    systems = estate.client("efs").describe_file_systems()["FileSystems"]
+    encrypted = {s["FileSystemArn"]: s["Encrypted"] for s in systems}
+    assert encrypted[notes["encrypted_file_system"]]
+    assert not encrypted[notes["unencrypted_file_system"]]
+    search = estate.client("opensearch")
+    in_vpc = {
+        note: "VPCOptions" in search.describe_domain(DomainName=name)["DomainStatus"]
+        for note in ("private_domain", "public_domain")
+        for name in [notes[note].rsplit("/", 1)[1]]
+    }
+    assert in_vpc == {"private_domain": True, "public_domain": False}
 
 
 def test_secrets_are_planted_where_people_put_them(estate: EstateCloud) -> None:

@@ -1,0 +1,5 @@
+// fail: clear text
+CREATE (:AwsOpensearchDomain {encrypts_between_nodes: false})
+
+// pass: TLS
+CREATE (:AwsOpensearchDomain {encrypts_between_nodes: true})

@@ -1,0 +1,5 @@
+// fail: not protected
+CREATE (:AwsRdsCluster {is_deletion_protected: false})
+
+// pass: protected
+CREATE (:AwsRdsCluster {is_deletion_protected: true})

@@ -1,0 +1,5 @@
+// fail: in clear
+CREATE (:AwsRdsCluster {is_encrypted: false})
+
+// pass: encrypted
+CREATE (:AwsRdsCluster {is_encrypted: true})
