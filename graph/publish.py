@@ -23,13 +23,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import neo4j
 
 from graph import transactions
-from graph.change import Difference, Links, Node, Row, by_resource, node_reader
+from graph.change import Difference, Node, Row, by_resource, node_reader
 from graph.history import History
 from graph.lake import Lake
 from graph.ledger import Connector
 from graph.scans import Scans
 from graph.sweep import is_held, sweep, tidy
-from graph.write import Overtaken, Target, Written, standing, write_links, write_nodes
+from graph.write import (
+    Nodes,
+    Overtaken,
+    Target,
+    Ties,
+    Written,
+    standing,
+    write_links,
+    write_nodes,
+)
 from ingest.catalogue import Catalogue
 from ingest.collect import COMPLETE, Collected
 from ingest.stage import Staged
@@ -205,32 +214,30 @@ class Publisher:
         for batches in _several(self._rows(change)):
             with self._session() as session, self._history.together():
                 prepared = [self._links(session, target, batch) for batch in batches]
-                for _, difference in prepared:
-                    self._history.edges(target.attempt, difference)
-            for links, difference in prepared:
-                self._write_links(target, links, difference)
+                for ties in prepared:
+                    self._history.edges(target.attempt, ties.change)
+            for ties in prepared:
+                with self._session() as session:
+                    done = transactions.write(session, write_links, [ties])
+                self.published.written += done
 
     def _write_small(self, changes: Sequence[_Change]) -> None:
         """Write units of few rows in one transaction, all nodes before all links."""
         if not changes:
             return
-        prepared = []
+        nodes, ties = [], []
         with self._session() as session, self._history.together():
             for change in changes:
                 batch = [row for rows in self._rows(change) for row in rows]
-                owned, seen = self._nodes(change.target, batch)
-                links, difference = self._links(session, change.target, batch)
+                nodes.append(self._nodes(change.target, batch))
+                ties.append(self._links(session, change.target, batch))
                 attempt = change.target.attempt
                 self._history.nodes(change.collected, attempt, self._owned(batch))
-                self._history.edges(attempt, difference)
-                prepared.append((change.target, owned, seen, links, difference))
+                self._history.edges(attempt, ties[-1].change)
 
         def write(tx: neo4j.ManagedTransaction) -> Written:
-            done = Written()
-            for target, owned, seen, _, _ in prepared:
-                done += write_nodes(tx, target, owned, seen)
-            for target, _, _, links, difference in prepared:
-                done += write_links(tx, target, links, difference)
+            done = write_nodes(tx, nodes)
+            done += write_links(tx, ties)
             return done
 
         with self._session() as session:
@@ -255,27 +262,21 @@ class Publisher:
             yield sorted(batch)
 
     def _write_nodes(self, target: Target, batch: list[Row]) -> Written:
-        owned, seen = self._nodes(target, batch)
+        nodes = self._nodes(target, batch)
         with self._session() as session:
-            return transactions.write(session, write_nodes, target, owned, seen)
+            return transactions.write(session, write_nodes, [nodes])
 
-    def _write_links(self, target: Target, links: list[Links], change: Difference) -> None:
-        with self._session() as session:
-            self.published.written += transactions.write(
-                session, write_links, target, links, change
-            )
-
-    def _nodes(self, target: Target, batch: list[Row]) -> tuple[list[Node], list[Node]]:
+    def _nodes(self, target: Target, batch: list[Row]) -> Nodes:
         """Return the nodes that this connector owns, and those that it only sees."""
         read = node_reader(target.declaration)
         nodes = [read(row.uid, row.owner, row.props, row.is_new) for row in batch]
-        return [n for n in nodes if self._owns(n.owner)], [
-            n for n in nodes if not self._owns(n.owner)
-        ]
+        owned: list[Node] = []
+        seen: list[Node] = []
+        for node in nodes:
+            (owned if self._owns(node.owner) else seen).append(node)
+        return Nodes(target=target, owned=owned, seen=seen)
 
-    def _links(
-        self, session: neo4j.Session, target: Target, batch: list[Row]
-    ) -> tuple[list[Links], Difference]:
+    def _links(self, session: neo4j.Session, target: Target, batch: list[Row]) -> Ties:
         """Return the links of a batch, and how they differ from what stands."""
         links = [row.links_of(owned=self._owns(row.owner)) for row in batch]
         # A new resource has no edges of its own yet, unless others may have written it before.
@@ -284,7 +285,7 @@ class Publisher:
         change = Difference()
         for item in links:
             change.add(item, now.get(item.uid, {}))
-        return links, change
+        return Ties(target=target, links=links, change=change)
 
     def _owned(self, batch: list[Row]) -> list[Row]:
         return [row for row in batch if self._owns(row.owner)]

@@ -16,8 +16,7 @@ import neo4j
 
 from graph import transactions
 from graph.change import Edge
-from graph.cypher import named
-from graph.write import UNLINK, Written, by_type, claim, seal
+from graph.write import UNLINK, Written, claim, rows_of, seal
 from ingest.catalogue import Declaration
 
 BATCH = 10_000
@@ -50,7 +49,7 @@ WITH DISTINCT n, n.first_seen AS first_seen, n.uid AS uid
 CALL (n, first_seen, uid) {
   WITH n, first_seen, uid WHERE EXISTS { (n)--() }
   SET n = {uid: uid, first_seen: first_seen}, n:Unseen
-  REMOVE n:$$LABEL
+  REMOVE n:$($label)
 }
 CALL (n) {
   WITH n WHERE NOT EXISTS { (n)--() }
@@ -114,17 +113,15 @@ def _sweep(
     edges: Sequence[Edge],
 ) -> Written:
     done = Written()
-    claim(tx, unit, attempt)
+    attempts = {unit: attempt}
+    claim(tx, attempts)
     done.add(tx.run(LET_GO, unit=unit, uids=list(uids)).consume().counters)
     lost = {row["uid"] for row in tx.run(LAST_LOST, uids=list(uids))}
-    if not lost:
-        seal(tx, unit, attempt)
-        return done
-    own = [edge for edge in edges if edge[0] in lost or edge[2] in lost]
-    for type_, rows in by_type((edge, None) for edge in own).items():
-        done.add(tx.run(named(UNLINK, type=type_), rows=rows).consume().counters)
-    done.add(tx.run(UNTAG, uids=sorted(lost)).consume().counters)
-    forget = named(FORGET, label=declaration.label)
-    done.add(tx.run(forget, uids=sorted(lost)).consume().counters)
-    seal(tx, unit, attempt)
+    if lost:
+        own = [edge for edge in edges if edge[0] in lost or edge[2] in lost]
+        done.add(tx.run(UNLINK, rows=rows_of(dict.fromkeys(own))).consume().counters)
+        gone = sorted(lost)
+        done.add(tx.run(UNTAG, uids=gone).consume().counters)
+        done.add(tx.run(FORGET, uids=gone, label=declaration.label).consume().counters)
+    seal(tx, attempts)
     return done

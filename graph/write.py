@@ -13,10 +13,9 @@ last (`Overtaken`): an attempt that was overtaken meanwhile leaves nothing.
 
 from __future__ import annotations
 
-import collections
 import dataclasses
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Self
 
 import neo4j
@@ -26,14 +25,19 @@ from graph.change import Difference, Edge, Edges, Links, Node, Props, declared_t
 from graph.cypher import named
 from ingest.catalogue import TAG_RELATIONSHIP, Declaration
 
-CLAIM = "MATCH (u:Unit {id: $unit}) RETURN u.attempt = $attempt AS ours"
-# Takes the unit's lock, so that nobody can take the unit over between the last look and the commit.
-LOCK = "MATCH (u:Unit {id: $unit}) SET u.fence = $attempt"
+CLAIM = """
+UNWIND $units AS unit
+MATCH (u:Unit {id: unit.id}) WHERE u.attempt = unit.attempt
+RETURN count(u) AS ours
+"""
+# Takes the units' locks, so that nobody can take one over between the last look and the commit.
+LOCK = "UNWIND $units AS unit MATCH (u:Unit {id: unit.id}) SET u.fence = unit.attempt"
 KNOWN = "UNWIND $uids AS uid MATCH (n:Resource {uid: uid}) RETURN collect(uid) AS known"
+# Labels and types are parameters, so that the server plans one text and not one for each of them.
 CREATE = """
-MATCH (u:Unit {id: $unit})
 UNWIND $rows AS row
-CREATE (n:Resource:$$LABEL)
+MATCH (u:Unit {id: row.unit})
+CREATE (n:Resource:$(row.label))
 SET n = row.props, n.first_seen = $now
 CREATE (n)-[:SEEN_BY]->(u)
 """
@@ -42,13 +46,13 @@ REPLACE = """
 UNWIND $rows AS row
 MATCH (n:Resource {uid: row.uid})
 WITH n, row, n.first_seen AS first_seen
-SET n = row.props, n.first_seen = first_seen, n:$$LABEL
+SET n = row.props, n.first_seen = first_seen, n:$(row.label)
 REMOVE n:Unseen
 """
 TIE = """
-MATCH (u:Unit {id: $unit})
-UNWIND $uids AS uid
-MATCH (n:Resource {uid: uid})
+UNWIND $rows AS row
+MATCH (u:Unit {id: row.unit})
+MATCH (n:Resource {uid: row.uid})
 MERGE (n)-[:SEEN_BY]->(u)
 """
 ENDS = """
@@ -60,28 +64,28 @@ LINK = """
 UNWIND $rows AS row
 MATCH (a:Resource {uid: row.a})
 MATCH (b:Resource {uid: row.b})
-CREATE (a)-[:$$TYPE]->(b)
+CREATE (a)-[:$(row.type)]->(b)
 """
 LINK_WITH = """
 UNWIND $rows AS row
 MATCH (a:Resource {uid: row.a})
 MATCH (b:Resource {uid: row.b})
-CREATE (a)-[e:$$TYPE]->(b)
+CREATE (a)-[e:$(row.type)]->(b)
 SET e = row.props
 """
 RELINK = """
 UNWIND $rows AS row
-MATCH (:Resource {uid: row.a})-[e:$$TYPE]->(:Resource {uid: row.b})
+MATCH (:Resource {uid: row.a})-[e]->(:Resource {uid: row.b}) WHERE type(e) = row.type
 SET e = row.props
 """
 UNLINK = """
 UNWIND $rows AS row
-MATCH (:Resource {uid: row.a})-[e:$$TYPE]->(:Resource {uid: row.b})
+MATCH (:Resource {uid: row.a})-[e]->(:Resource {uid: row.b}) WHERE type(e) = row.type
 DELETE e
 """
 MARK = """
 UNWIND $rows AS row
-MATCH (:Resource {uid: row.a})-[e:$$TYPE]->(:Resource {uid: row.b})
+MATCH (:Resource {uid: row.a})-[e]->(:Resource {uid: row.b}) WHERE type(e) = row.type
 SET e.stale = true
 """
 TAG_NODES = """
@@ -102,9 +106,8 @@ WHERE NOT t.id IN row.keep
 DELETE e
 """
 HASH = """
-MATCH (u:Unit {id: $unit})
 UNWIND $rows AS row
-MATCH (:Resource {uid: row.uid})-[s:SEEN_BY]->(u)
+MATCH (:Resource {uid: row.uid})-[s:SEEN_BY]->(:Unit {id: row.unit})
 SET s.hash = row.hash
 """
 STANDING_OUT = """
@@ -157,7 +160,7 @@ class Written:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Target:
-    """Where a batch goes: the unit and its attempt, the type, the time of the scan."""
+    """Where rows go: the unit and its attempt, the type, the time of the scan."""
 
     unit: str
     attempt: int
@@ -165,21 +168,39 @@ class Target:
     now: datetime.datetime
 
 
-class Writing:
-    """One transaction's writing, with its counters."""
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Nodes:
+    """Nodes of one unit: those that its connector owns, and those that it only sees."""
 
-    def __init__(self, tx: neo4j.ManagedTransaction, target: Target) -> None:
+    target: Target
+    owned: Sequence[Node]
+    seen: Sequence[Node]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Ties:
+    """Edges, tags and hashes of one unit's rows, and what turns what stands into them."""
+
+    target: Target
+    links: Sequence[Links]
+    change: Difference
+
+
+class Writing:
+    """One transaction's writing to some units, with its counters."""
+
+    def __init__(self, tx: neo4j.ManagedTransaction, targets: Iterable[Target]) -> None:
         self._tx = tx
-        self.target = target
+        self._attempts = {target.unit: target.attempt for target in targets}
         self.done = Written()
 
     def claim(self) -> None:
-        """Raise Overtaken when a newer attempt has taken the unit over."""
-        claim(self._tx, self.target.unit, self.target.attempt)
+        """Raise Overtaken when a newer attempt has taken a unit over."""
+        claim(self._tx, self._attempts)
 
     def seal(self) -> None:
-        """Claim the unit once more, and hold it until the transaction ends."""
-        seal(self._tx, self.target.unit, self.target.attempt)
+        """Claim the units once more, and hold them until the transaction ends."""
+        seal(self._tx, self._attempts)
 
     def known(self, uids: Iterable[str]) -> set[str]:
         """Return which of these resources are in the graph, be it as Unseen."""
@@ -194,58 +215,84 @@ class Writing:
             self.done.add(self._tx.run(text, given).consume().counters)
 
 
-def claim(tx: neo4j.ManagedTransaction, unit: str, attempt: int) -> None:
-    """Raise Overtaken when a newer attempt has taken the unit over."""
-    found = tx.run(CLAIM, unit=unit, attempt=attempt).single()
-    if found is None or not found["ours"]:
-        raise Overtaken(f"unit {unit}: attempt {attempt} was overtaken by a newer one")
+def claim(tx: neo4j.ManagedTransaction, attempts: Mapping[str, int]) -> None:
+    """Raise Overtaken when a newer attempt has taken a unit over; `attempts` are by unit."""
+    found = tx.run(CLAIM, units=_units(attempts)).single(strict=True)
+    if found["ours"] != len(attempts):
+        raise Overtaken(f"{', '.join(attempts)}: overtaken by a newer attempt")
 
 
-def seal(tx: neo4j.ManagedTransaction, unit: str, attempt: int) -> None:
-    """Lock the unit until the transaction ends, and claim it. Raises Overtaken."""
-    tx.run(LOCK, unit=unit, attempt=attempt).consume()
-    claim(tx, unit, attempt)
+def seal(tx: neo4j.ManagedTransaction, attempts: Mapping[str, int]) -> None:
+    """Lock units until the transaction ends, and claim them. Raises Overtaken."""
+    tx.run(LOCK, units=_units(attempts)).consume()
+    claim(tx, attempts)
 
 
-def write_nodes(
-    tx: neo4j.ManagedTransaction, target: Target, owned: Sequence[Node], seen: Sequence[Node]
-) -> Written:
-    """Write nodes that this connector owns, and tie the unit to those it only sees."""
-    writing = Writing(tx, target)
+def _units(attempts: Mapping[str, int]) -> list[dict[str, Any]]:
+    return [{"id": unit, "attempt": attempt} for unit, attempt in sorted(attempts.items())]
+
+
+def write_nodes(tx: neo4j.ManagedTransaction, parts: Sequence[Nodes]) -> Written:
+    """Write nodes that this connector owns, and tie their units to those it only sees."""
+    writing = Writing(tx, (part.target for part in parts))
     writing.claim()
-    label, unit = target.declaration.label, target.unit
-    known = writing.known(n.uid for n in owned)
-    rows = [{"uid": n.uid, "props": n.props} for n in owned]
-    fresh = [row for row in rows if row["uid"] not in known]
-    writing.run(named(CREATE, label=label), fresh, unit=unit, now=target.now)
-    writing.run(named(REPLACE, label=label), [row for row in rows if row["uid"] in known])
-    writing.run(ENDS, sorted(n.uid for n in seen), "uids", now=target.now)
-    tied = [n.uid for n in owned if n.is_new and n.uid in known] + [n.uid for n in seen]
-    writing.run(TIE, sorted(tied), "uids", unit=unit)
+    now = parts[0].target.now
+    known = writing.known({n.uid for part in parts for n in part.owned})
+    fresh, there, tied = [], [], []
+    for part in parts:
+        label, unit = part.target.declaration.label, part.target.unit
+        for node in part.owned:
+            row = {"unit": unit, "label": label, "uid": node.uid, "props": node.props}
+            if node.uid not in known:
+                known.add(node.uid)  # another unit may hold it too: there it is tied
+                fresh.append(row)
+                continue
+            there.append(row)
+            if node.is_new:
+                tied.append({"unit": unit, "uid": node.uid})
+        tied += [{"unit": unit, "uid": node.uid} for node in part.seen]
+    writing.run(CREATE, fresh, now=now)
+    writing.run(REPLACE, there)
+    writing.run(ENDS, sorted({n.uid for part in parts for n in part.seen}), "uids", now=now)
+    writing.run(TIE, sorted(tied, key=lambda row: row["uid"]))
     writing.seal()
     return writing.done
 
 
-def write_links(
-    tx: neo4j.ManagedTransaction, target: Target, links: Sequence[Links], change: Difference
-) -> Written:
+def write_links(tx: neo4j.ManagedTransaction, parts: Sequence[Ties]) -> Written:
     """Write edges and tags, and last the hashes."""
-    writing = Writing(tx, target)
+    writing = Writing(tx, (part.target for part in parts))
     writing.claim()
-    own = {item.uid for item in links}
-    ends = {uid for a, _, b in change.created for uid in (a, b)} - own
+    change = _together(part.change for part in parts)
+    links = [item for part in parts for item in part.links]
+    ends = {uid for a, _, b in change.created for uid in (a, b)} - {item.uid for item in links}
     missing = ends - writing.known(ends)
-    writing.run(ENDS, sorted(missing), "uids", now=target.now)
-    _each_type(writing, UNLINK, dict.fromkeys(change.removed))
-    _each_type(writing, MARK, dict.fromkeys(change.stale))
-    _each_type(writing, LINK, {e: None for e, p in change.created.items() if not p})
-    _each_type(writing, LINK_WITH, {e: p for e, p in change.created.items() if p})
-    _each_type(writing, RELINK, change.updated)
+    writing.run(ENDS, sorted(missing), "uids", now=parts[0].target.now)
+    writing.run(UNLINK, rows_of(dict.fromkeys(change.removed)))
+    writing.run(MARK, rows_of(dict.fromkeys(change.stale)))
+    writing.run(LINK, rows_of({e: None for e, p in change.created.items() if not p}))
+    writing.run(LINK_WITH, rows_of({e: p for e, p in change.created.items() if p}))
+    writing.run(RELINK, rows_of(change.updated))
     _write_tags(writing, links)
-    hashes = [{"uid": item.uid, "hash": item.hash} for item in links]
-    writing.run(HASH, hashes, unit=target.unit)
+    hashes = [
+        {"unit": part.target.unit, "uid": item.uid, "hash": item.hash}
+        for part in parts
+        for item in part.links
+    ]
+    writing.run(HASH, hashes)
     writing.seal()
     return writing.done
+
+
+def _together(changes: Iterable[Difference]) -> Difference:
+    """Return several units' changes as one; what two units hold both is written once."""
+    whole = Difference()
+    for change in changes:
+        whole.created.update(change.created)
+        whole.updated.update(change.updated)
+        whole.removed.extend(change.removed)
+        whole.stale.extend(change.stale)
+    return whole
 
 
 def standing(session: neo4j.Session, declaration: Declaration, uids: Sequence[str]) -> Edges:
@@ -263,17 +310,17 @@ def _standing(tx: neo4j.ManagedTransaction, declaration: Declaration, uids: list
     return found
 
 
-def by_type(edges: Iterable[tuple[Edge, Props]]) -> dict[str, list[dict[str, Any]]]:
-    """Return rows `{a, b, props}` by relationship type, sorted by their ends."""
-    found: dict[str, list[dict[str, Any]]] = collections.defaultdict(list)
-    for (a, type_, b), props in sorted(edges, key=lambda item: item[0]):
-        found[type_].append({"a": a, "b": b, "props": props or {}})
-    return found
+def rows_of(edges: Edges) -> list[dict[str, Any]]:
+    """Return rows `{a, type, b, props}`, sorted by type and ends."""
+    return [
+        {"a": a, "type": type_, "b": b, "props": props or {}}
+        for (a, type_, b), props in sorted(edges.items(), key=_by_type)
+    ]
 
 
-def _each_type(writing: Writing, text: Any, edges: Edges) -> None:
-    for type_, rows in by_type(edges.items()).items():
-        writing.run(named(text, type=type_), rows)
+def _by_type(item: tuple[Edge, Props]) -> tuple[str, str, str]:
+    (a, type_, b), _ = item
+    return type_, a, b
 
 
 def _write_tags(writing: Writing, links: Sequence[Links]) -> None:

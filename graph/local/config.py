@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from graph.local.settings import LocalSettings
 
 HOST = "127.0.0.1"
+TRANSACTION_MIB = 256  # what one transaction may need, ours as well as a control's
 MAIN_CLASS = "org.neo4j.server.CommunityEntryPoint"
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 
@@ -50,7 +51,7 @@ def neo4j_conf(settings: LocalSettings, state: State) -> str:
         "server.http.advertised_address": f"{HOST}:{state.http_port}",
         "server.memory.pagecache.size": f"{settings.page_cache_mib}M",
         "dbms.memory.transaction.total.max": f"{settings.heap_mib * 6 // 10}M",
-        "db.memory.transaction.max": f"{settings.heap_mib * 4 // 10}M",
+        "db.memory.transaction.max": f"{min(TRANSACTION_MIB, settings.heap_mib * 4 // 10)}M",
     }
     return "".join(f"{name}={value}\n" for name, value in lines.items())
 
