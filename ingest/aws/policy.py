@@ -24,6 +24,7 @@ NARROWING_KEYS = frozenset(
         "sns:endpoint",
     }
 )  # fmt: skip
+EVERY_REQUEST = frozenset({"*", "s3:*", "sns:*", "sns:publish", "sqs:*"})  # that uses a service
 ANYWHERE = frozenset({"0.0.0.0/0", "::/0", "*"})
 
 
@@ -98,7 +99,7 @@ def requires_tls(policy: Json | None) -> bool:
     return any(
         statement.get("Effect") == "Deny"
         and _is_anyone(statement)
-        and {"*", "s3:*", "sns:*", "sns:Publish"} & set(listed(statement.get("Action")))
+        and EVERY_REQUEST & {action.lower() for action in listed(statement.get("Action"))}
         and "false"
         in {
             value.lower()
