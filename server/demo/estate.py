@@ -16,14 +16,19 @@ from typing import TYPE_CHECKING
 
 from server.demo.balancers import build_balancers
 from server.demo.compute import build_compute
+from server.demo.directories import build_directories
+from server.demo.federation import build_federation
 from server.demo.functions import build_functions
 from server.demo.ground import HOME, REGIONS, Ground
 from server.demo.identity import build_identity
 from server.demo.keys import build_keys
+from server.demo.monitoring import build_monitoring
 from server.demo.network import build_network
 from server.demo.storage import build_storage
+from server.demo.streams import build_streams
 from server.demo.topics import build_topics
 from server.demo.trails import build_trails
+from server.demo.watchers import build_watchers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +43,11 @@ _PARTS = (
     build_compute,
     build_functions,
     build_balancers,
+    build_monitoring,
+    build_watchers,
+    build_federation,
+    build_directories,
+    build_streams,
 )
 
 

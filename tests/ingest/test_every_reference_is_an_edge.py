@@ -37,6 +37,8 @@ OTHER_SIDE = "the other type declares the edge"
 ATTACHMENT = "an attachment is the edge itself, no resource"
 ASSOCIATION = "an association is the edge itself, no resource"
 ROLE_ID = "the id of the role that HAS_ROLE leads to"
+STANDARD = "a standard is AWS's own list of checks, no resource"
+STANDS_THERE = "a region only tells whether it has one; what it has stands in it"
 
 REASONS: dict[tuple[str, str], str] = {
     ("AwsSnsTopic", "raw.Subscriptions.Subscriptions.SubscriptionArn"): (
@@ -47,16 +49,26 @@ REASONS: dict[tuple[str, str], str] = {
     ("AwsEc2Instance", "raw.NetworkInterfaces.Attachment.AttachmentId"): ATTACHMENT,
     ("AwsEc2Instance", "raw.NetworkInterfaces.NetworkInterfaceId"): OTHER_SIDE,
     ("AwsElasticAddress", "raw.AssociationId"): ASSOCIATION,
+    (
+        "AwsFirehoseStream",
+        "raw.Stream.DeliveryStreamDescription.Destinations.ExtendedS3DestinationDescription"
+        ".ProcessingConfiguration.Processors.Parameters.ParameterValue",
+    ): "with a version at its end; the edge leads to the function",
     ("AwsIamInstanceProfile", "raw.Profile.InstanceProfile.Roles.RoleId"): ROLE_ID,
     ("AwsIamInstanceProfile", "raw.Roles.RoleId"): ROLE_ID,
     ("AwsIamRole", "raw.InstanceProfileList.Arn"): OTHER_SIDE,
     ("AwsIamUser", "raw.MFADevices.MFADevices.SerialNumber"): OTHER_SIDE,
     ("AwsLambdaFunction", "raw.FunctionPolicy.RevisionId"): "a revision of the policy",
+    ("AwsLogMetricFilter", "raw.Alarms.MetricAlarms.AlarmActions"): "an edge of the alarm",
     ("AwsNetworkInterface", "raw.Association.AllocationId"): OTHER_SIDE,
     ("AwsNetworkInterface", "raw.Association.AssociationId"): ASSOCIATION,
     ("AwsNetworkInterface", "raw.Attachment.AttachmentId"): ATTACHMENT,
     ("AwsNetworkInterface", "raw.RequesterId"): "the id of the service that made it",
     ("AwsNetworkInterface", "requester_id"): "the id of the service that made it",
+    ("AwsRegion", "raw.Analyzers.analyzers.arn"): STANDS_THERE,
+    ("AwsRegion", "raw.Hub.HubArn"): STANDS_THERE,
+    ("AwsSecurityHub", "raw.Standards.StandardsSubscriptions.StandardsArn"): STANDARD,
+    ("AwsSecurityHub", "raw.Standards.StandardsSubscriptions.StandardsSubscriptionArn"): STANDARD,
     ("AwsSecurityGroup", "raw.IpPermissions.UserIdGroupPairs.GroupId"): "an edge of the rule",
 }
 
