@@ -49,7 +49,7 @@ class AwsCloudwatchAlarm(Resource, service="cloudwatch", lists="cloudwatch:Descr
     built_in_actions: list[str] = prop(
         "What it does by itself, such as to stop an instance, as ARNs that name no resource."
     )
-    told: list[Ref[AwsSnsTopic | AwsLambdaFunction | Resource]] = edge(
+    told: list[Ref[AwsSnsTopic | AwsLambdaFunction]] = edge(
         "NOTIFIES",
         "Topics, functions, scaling policies and response plans that it calls.",
         props={
@@ -126,7 +126,7 @@ def _is_told(arn: str) -> bool:
     return arn.split(":")[2] in TOLD
 
 
-def _told(item: Item) -> list[Ref[AwsSnsTopic | AwsLambdaFunction | Resource]]:
+def _told(item: Item) -> list[Ref[AwsSnsTopic | AwsLambdaFunction]]:
     """Return one reference for each that is told, whatever states it is told of."""
     return [
         Ref(arn, {name: arn in item.get(listed, []) for name, listed in ACTIONS.items()})

@@ -46,7 +46,7 @@ class AwsSnsTopic(Resource, service="sns", lists="sns:ListTopics"):
     subscription_protocols: list[str] = prop(
         "Protocols it delivers by: `email`, `http`, `lambda`, `sqs`, ...", reads=SUBSCRIPTIONS
     )
-    subscribers: list[Ref[AwsLambdaFunction | AwsSqsQueue | AwsFirehoseStream | Resource]] = edge(
+    subscribers: list[Ref[AwsLambdaFunction | AwsSqsQueue | AwsFirehoseStream]] = edge(
         "DELIVERS_TO",
         "What it delivers to, where that has an ARN.",
         reads=SUBSCRIPTIONS,
@@ -106,7 +106,7 @@ def _feedback_roles(answer: Json) -> list[Ref[AwsIamRole]]:
 
 def _subscribers(
     answer: Json,
-) -> list[Ref[AwsLambdaFunction | AwsSqsQueue | AwsFirehoseStream | Resource]]:
+) -> list[Ref[AwsLambdaFunction | AwsSqsQueue | AwsFirehoseStream]]:
     return [
         Ref(entry["Endpoint"], {"protocol": entry["Protocol"]})
         for entry in answer["Subscriptions"]
