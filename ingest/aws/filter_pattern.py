@@ -28,7 +28,7 @@ def terms(pattern: str) -> list[str]:
 
 def _term(found: re.Match[str]) -> str:
     if found["test"]:
-        return f"{found['selector']} {' '.join(found['test'].upper().split())}"
+        return f"{found['selector']} {' '.join(found['test'].split())}"
     value = found["value"]
     plain = value[1:-1] if value.startswith('"') else value
     return f"{found['selector']}{found['operator']}{plain}"

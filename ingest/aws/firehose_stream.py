@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 STREAM = "firehose:DescribeDeliveryStream"
 ABOUT = "DeliveryStreamDescription"
+MOST = 100  # streams in a page of their listing
 SUFFIX = "DestinationDescription"
 DESTINATIONS = f"Stream.{ABOUT}.Destinations.*"
 # Where the address of a destination without an ARN stands.
@@ -149,7 +150,7 @@ def _names(aws: Aws) -> Iterator[str]:
     """Yield the names of the streams; the SDK does not page this listing."""
     last: Json = {}
     while True:
-        page = aws.call("list_delivery_streams", Limit=100, **last)
+        page = aws.call("list_delivery_streams", Limit=MOST, **last)
         yield from page["DeliveryStreamNames"]
         if not page["HasMoreDeliveryStreams"]:
             return

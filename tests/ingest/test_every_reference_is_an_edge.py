@@ -39,6 +39,10 @@ ASSOCIATION = "an association is the edge itself, no resource"
 ROLE_ID = "the id of the role that HAS_ROLE leads to"
 STANDARD = "a standard is AWS's own list of checks, no resource"
 STANDS_THERE = "a region only tells whether it has one; what it has stands in it"
+PROCESSOR = (
+    "raw.Stream.DeliveryStreamDescription.Destinations.ExtendedS3DestinationDescription"
+    ".ProcessingConfiguration.Processors.Parameters.ParameterValue"
+)
 
 REASONS: dict[tuple[str, str], str] = {
     ("AwsSnsTopic", "raw.Subscriptions.Subscriptions.SubscriptionArn"): (
@@ -49,11 +53,7 @@ REASONS: dict[tuple[str, str], str] = {
     ("AwsEc2Instance", "raw.NetworkInterfaces.Attachment.AttachmentId"): ATTACHMENT,
     ("AwsEc2Instance", "raw.NetworkInterfaces.NetworkInterfaceId"): OTHER_SIDE,
     ("AwsElasticAddress", "raw.AssociationId"): ASSOCIATION,
-    (
-        "AwsFirehoseStream",
-        "raw.Stream.DeliveryStreamDescription.Destinations.ExtendedS3DestinationDescription"
-        ".ProcessingConfiguration.Processors.Parameters.ParameterValue",
-    ): "with a version at its end; the edge leads to the function",
+    ("AwsFirehoseStream", PROCESSOR): "with a version at its end; the edge leads to the function",
     ("AwsIamInstanceProfile", "raw.Profile.InstanceProfile.Roles.RoleId"): ROLE_ID,
     ("AwsIamInstanceProfile", "raw.Roles.RoleId"): ROLE_ID,
     ("AwsIamRole", "raw.InstanceProfileList.Arn"): OTHER_SIDE,
