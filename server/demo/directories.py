@@ -1,4 +1,4 @@
-"""The demo's directories: one well kept, one left alone."""
+"""The demo's directories: one well kept, one left alone, and a connector to one elsewhere."""
 
 from __future__ import annotations
 
@@ -14,37 +14,57 @@ _NEARLY_ALL_SNAPSHOTS = 4
 
 
 def build_directories(ground: Ground) -> None:
-    """Make a Microsoft AD that is looked after, and a Simple AD and a Microsoft AD that are not."""
+    """Make the directories in the network at home."""
     ds = ground.client("ds")
-    good = _made(ground, "corp.shop.example.com", ds.create_microsoft_ad, Edition="Standard")
+    good = _microsoft_ad(ground, "corp.shop.example.com")
     ds.create_log_subscription(DirectoryId=good, LogGroupName=_LOG_GROUP)
     ds.register_event_topic(DirectoryId=good, TopicName="platform-on-call")
     ds.enable_ldaps(DirectoryId=good, Type="Client")
     _radius(ground, good, "MS-CHAPv2")
     _trust(ground, good, "hq.shop.example.com", "Enabled")
-    bad = _made(ground, "legacy.shop.example.com", ds.create_microsoft_ad, Edition="Standard")
+    bad = _microsoft_ad(ground, "legacy.shop.example.com")
     _radius(ground, bad, "PAP")
     _trust(ground, bad, "old.shop.example.com", "Disabled")
     for _ in range(_NEARLY_ALL_SNAPSHOTS):
         ds.create_snapshot(DirectoryId=bad)
-    _made(ground, "branch.shop.example.com", ds.create_directory, Size="Small")
+    _connector(ground, "branch.shop.example.com")
     ground.notable["directory"] = ground.arn("ds", HOME, f"directory/{good}")
     ground.notable["neglected_directory"] = ground.arn("ds", HOME, f"directory/{bad}")
 
 
-def _made(ground: Ground, name: str, create: Any, **more: Any) -> str:
-    subnets = [ground.book[f"subnet/{HOME}/prod/private-{zone}"] for zone in "ab"]
-    identifier: str = create(
+def _microsoft_ad(ground: Ground, name: str) -> str:
+    made = ground.client("ds").create_microsoft_ad(
         Name=name,
         Password=f"Aa1!{ground.chance.getrandbits(64):x}",
-        VpcSettings={"VpcId": ground.book[f"vpc/{HOME}/prod"], "SubnetIds": subnets},
+        Edition="Standard",
+        VpcSettings=_place(ground),
         Tags=tags(name),
-        **more,
-    )["DirectoryId"]
-    ground.made("ds:directory")
-    ground.made("ec2:security-group")  # the one of its controllers
-    ground.made("ec2:network-interface", len(subnets))
+    )
+    identifier: str = made["DirectoryId"]
     return identifier
+
+
+def _connector(ground: Ground, name: str) -> None:
+    ground.client("ds").connect_directory(
+        Name=name,
+        Password=f"Aa1!{ground.chance.getrandbits(64):x}",
+        Size="Small",
+        ConnectSettings={
+            **_place(ground),
+            "CustomerDnsIps": ["10.9.0.10"],
+            "CustomerUserName": "connector",
+        },
+        Tags=tags(name),
+    )
+
+
+def _place(ground: Ground) -> dict[str, Any]:
+    """Return where a directory is to stand, and count it with what AWS makes for it there."""
+    subnets = [ground.book[f"subnet/{HOME}/prod/private-{zone}"] for zone in "ab"]
+    ground.made("ds:directory")
+    ground.made("ec2:security-group")
+    ground.made("ec2:network-interface", len(subnets))
+    return {"VpcId": ground.book[f"vpc/{HOME}/prod"], "SubnetIds": subnets}
 
 
 def _radius(ground: Ground, directory: str, protocol: str) -> None:

@@ -26,11 +26,15 @@ _NAMESPACE = "Audit"
 
 @dataclass(frozen=True, kw_only=True)
 class _Watch:
-    """A filter of the trail's group; `alarm` may tell the people on call, nobody, or be missing."""
+    """A filter of the trail's group.
+
+    `alarm`: the people on call are told, or a topic that nobody hears, or no topic (silent); it is
+    off; or there is none.
+    """
 
     name: str
     pattern: str
-    alarm: str = "told"  # told, silent, off, or none
+    alarm: str = "told"  # told, unheard, silent, off, or none
 
 
 def _events(*names: str, source: str | None = None) -> str:
@@ -57,6 +61,11 @@ _WATCHES = (
         pattern='{ ($.eventName = ConsoleLogin) && ($.errorMessage = "Failed authentication") }',
         alarm="silent",
     ),
+    _Watch(
+        name="config-changes",
+        pattern=_events("PutConfigurationRecorder", "StopConfigurationRecorder"),
+        alarm="unheard",
+    ),
     _Watch(name="network-changes", pattern=_events("CreateVpc", "DeleteVpc"), alarm="off"),
     _Watch(
         name="refused-calls",
@@ -75,9 +84,10 @@ def build_monitoring(ground: Ground) -> None:
         CloudWatchLogsLogGroupArn=f"{ground.book[f'log-group/{_TRAIL_GROUP}']}:*",
         CloudWatchLogsRoleArn=ground.book["role/platform-trail-logs"],
     )
-    topic = _topic(ground)
+    on_call, unheard = _topic(ground), ground.book[f"topic/{HOME}/billing-events"]
+    told = {"told": [on_call], "off": [on_call], "unheard": [unheard]}
     for watch in _WATCHES:
-        _watch(ground, watch, topic)
+        _watch(ground, watch, told.get(watch.alarm, []))
     ground.notable["watched_filter"] = f"{ground.notable['trail_log_group']}:metric-filter:root-use"
 
 
@@ -105,7 +115,7 @@ def _topic(ground: Ground) -> str:
     return arn
 
 
-def _watch(ground: Ground, watch: _Watch, topic: str) -> None:
+def _watch(ground: Ground, watch: _Watch, told: list[str]) -> None:
     ground.client("logs").put_metric_filter(
         logGroupName=_TRAIL_GROUP,
         filterName=watch.name,
@@ -128,7 +138,7 @@ def _watch(ground: Ground, watch: _Watch, topic: str) -> None:
         ComparisonOperator="GreaterThanOrEqualToThreshold",
         TreatMissingData="notBreaching",
         ActionsEnabled=watch.alarm != "off",
-        AlarmActions=[] if watch.alarm == "silent" else [topic],
+        AlarmActions=told,
         Tags=tags(watch.name),
     )
     ground.notable[f"{watch.alarm}_alarm"] = ground.arn("cloudwatch", HOME, f"alarm:{watch.name}")

@@ -1,7 +1,7 @@
 """The demo's watchers: AWS Config, GuardDuty, Security Hub and Access Analyzer.
 
-At home all are on; in one more region they were begun and left; in the third nobody thought of
-them.
+At home all are on; in one more region they were begun and left; in the third somebody only
+switched GuardDuty on.
 """
 
 from __future__ import annotations
@@ -28,13 +28,12 @@ _FEATURES = (
 def build_watchers(ground: Ground) -> None:
     """Switch the watchers on, whole and in part."""
     everything = {"allSupported": True, "includeGlobalResourceTypes": True}
-    _recorder(ground, HOME, everything, bucket="platform-trail", on=True)
-    _recorder(
-        ground, _NEGLECTED, {"resourceTypes": ["AWS::S3::Bucket"]}, bucket="data-lake-trail",
-        on=False,
-    )  # fmt: skip
-    _detector(ground, HOME, on=True)
-    _detector(ground, _NEGLECTED, on=False)
+    _recorder(ground, HOME, everything, _service_role(ground), bucket="platform-trail")
+    own = ground.book["role/platform-config"]
+    _recorder(ground, _NEGLECTED, {"resourceTypes": ["AWS::S3::Bucket"]}, own)
+    _detector(ground, HOME, "detector", *_FEATURES)
+    _detector(ground, _NEGLECTED, "suspended_detector", on=False)
+    _detector(ground, "eu-central-1", "plain_detector")
     _hub(ground, HOME, [_STANDARD])
     _hub(ground, _NEGLECTED, [])
     _analyzer(ground, "outsiders", "ACCOUNT")
@@ -42,29 +41,34 @@ def build_watchers(ground: Ground) -> None:
     _analyzer(ground, "unused-access", "ACCOUNT_UNUSED_ACCESS", configuration=unused)
 
 
-def _recorder(ground: Ground, region: str, group: dict[str, Any], *, bucket: str, on: bool) -> None:
+def _service_role(ground: Ground) -> str:
+    made = ground.client("iam").create_service_linked_role(AWSServiceName="config.amazonaws.com")
+    ground.made("iam:role")
+    arn: str = made["Role"]["Arn"]
+    return arn
+
+
+def _recorder(
+    ground: Ground, region: str, group: dict[str, Any], role: str, *, bucket: str | None = None
+) -> None:
+    """Make a recorder; without a bucket it is never switched on."""
     config = ground.client("config", region)
     config.put_configuration_recorder(
-        ConfigurationRecorder={
-            "name": "default",
-            "roleARN": ground.book["role/platform-config"],
-            "recordingGroup": group,
-        }
+        ConfigurationRecorder={"name": "default", "roleARN": role, "recordingGroup": group}
     )
     ground.made("config:recorder")
-    if on:
+    if bucket:
         config.put_delivery_channel(DeliveryChannel={"name": "default", "s3BucketName": bucket})
         config.start_configuration_recorder(ConfigurationRecorderName="default")
 
 
-def _detector(ground: Ground, region: str, *, on: bool) -> None:
+def _detector(ground: Ground, region: str, note: str, *features: str, on: bool = True) -> None:
     made = ground.client("guardduty", region).create_detector(
         Enable=on,
         FindingPublishingFrequency="FIFTEEN_MINUTES" if on else "SIX_HOURS",
-        Features=[{"Name": name, "Status": "ENABLED"} for name in _FEATURES] if on else [],
+        Features=[{"Name": name, "Status": "ENABLED"} for name in features],
         Tags=tag_map("platform-guardduty", owner=on),
     )
-    note = "detector" if on else "suspended_detector"
     ground.notable[note] = ground.arn("guardduty", region, f"detector/{made['DetectorId']}")
     ground.made("guardduty:detector")
 

@@ -97,7 +97,7 @@ def test_a_directory_in_the_form_of_aws() -> None:
         {"RemoteDomainName": "a.example.com", "SelectiveAuth": "Enabled"},
         {"RemoteDomainName": "b.example.com", "SelectiveAuth": "Disabled"},
     ]
-    answers = {
+    answers: dict[str, Any] = {
         "Logs": {"LogSubscriptions": [{"DirectoryId": "d-1", "LogGroupName": "/ad"}]},
         "Topics": {"EventTopics": [{"TopicName": "t", "TopicArn": arn("sns", "t")}]},
         "Trusts": {"Trusts": trusts},
@@ -127,7 +127,7 @@ def test_a_directory_in_the_form_of_aws() -> None:
 
 def test_a_connector_stands_where_its_own_settings_say() -> None:
     settings = {"VpcId": "vpc-1", "SubnetIds": ["subnet-1"], "SecurityGroupId": "sg-1"}
-    ldaps = {"LDAPSSettingsInfo": []}
+    ldaps: dict[str, Any] = {"LDAPSSettingsInfo": []}
     body = directory("ADConnector", ConnectSettings=settings)
     found = literal("AwsDirectory", body, **{**NOTHING, "Ldaps": ldaps})
     assert found.edges["IN_SUBNET>"] == [arn("ec2", "subnet/subnet-1")]
