@@ -16,8 +16,8 @@ fix:
     while read -r version destination; do
       aws firehose update-destination --region {region} --delivery-stream-name {name} \
         --current-delivery-stream-version-id "$version" --destination-id "$destination" \
-        --extended-s3-destination-update "CloudWatchLoggingOptions={Enabled=true,
-          LogGroupName=/aws/kinesisfirehose/{name},LogStreamName=delivery}"
+        --extended-s3-destination-update '{"CloudWatchLoggingOptions":{"Enabled":true,
+          "LogGroupName":"/aws/kinesisfirehose/{name}","LogStreamName":"delivery"}}'
     done
   terraform: |
     resource "aws_kinesis_firehose_delivery_stream" "this" {

@@ -16,6 +16,9 @@ fix:
       role       = "{name}"
       policy_arn = aws_iam_policy.deploy.arn
     }
+applies: >-
+  MATCH (role:AwsIamRole)-[:TRUSTS]->(provider:Resource) WHERE provider.uid CONTAINS
+  ':oidc-provider/' RETURN DISTINCT role AS resource
 ---*/
 MATCH (role:AwsIamRole)-[:HAS_POLICY|HAS_INLINE_POLICY]->(policy:AwsIamPolicy|AwsIamInlinePolicy)
 WHERE policy.allows_everything = true

@@ -31,6 +31,9 @@ fix:
         }
       }
     }
+applies: >-
+  MATCH (role:AwsIamRole)-[:TRUSTS]->(provider:Resource) WHERE provider.uid CONTAINS
+  ':oidc-provider/' RETURN DISTINCT role AS resource
 ---*/
 MATCH (role:AwsIamRole)-[trust:TRUSTS]->(provider:Resource)
 WHERE provider.uid CONTAINS ':oidc-provider/' AND trust.requires_subject = false

@@ -14,7 +14,7 @@ fix:
     aws iam update-saml-provider --saml-provider-arn {uid} --assertion-encryption-mode Required
     --add-private-key "file://${KEY:?file with the private key}"
   terraform: |
-    # The provider for Terraform can't set this yet; see the command line.
+    # Whether assertions are encrypted is set on the command line.
     resource "aws_iam_saml_provider" "this" {
       name                   = "{name}"
       saml_metadata_document = file(var.metadata)

@@ -10,9 +10,9 @@ fix:
   console: In SQS in {region}, {name}, Edit, Dead-letter queue, Enabled, choose a queue, Save.
   cli: |
     url=$(aws sqs get-queue-url --region {region} --queue-name {name} --output text)
-    aws sqs set-queue-attributes --region {region} --queue-url "$url" --attributes \
-      "{\"RedrivePolicy\":\"{\\\"deadLetterTargetArn\\\":\\\"$DEAD_LETTERS_ARN\\\",
-        \\\"maxReceiveCount\\\":5}\"}"
+    redrive="{\"deadLetterTargetArn\":\"$DEAD_LETTERS_ARN\",\"maxReceiveCount\":5}"
+    aws sqs set-queue-attributes --region {region} --queue-url "$url" \
+      --attributes "$(jq -nc --arg redrive "$redrive" '{RedrivePolicy: $redrive}')"
   terraform: |
     resource "aws_sqs_queue" "this" {
       name = "{name}"

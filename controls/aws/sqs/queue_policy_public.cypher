@@ -9,9 +9,10 @@ fix:
   console: In SQS in {region}, {name}, Edit, Access policy, name who may send and receive, Save.
   cli: |
     url=$(aws sqs get-queue-url --region {region} --queue-name {name} --output text)
-    aws sqs set-queue-attributes --region {region} --queue-url "$url" --attributes \
-      '{"Policy":"{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",
-        \"Principal\":{\"AWS\":\"{account}\"},\"Action\":\"sqs:*\",\"Resource\":\"{uid}\"}]}"}'
+    policy='{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:*",
+      "Resource":"{uid}","Principal":{"AWS":"{account}"}}]}'
+    aws sqs set-queue-attributes --region {region} --queue-url "$url" \
+      --attributes "$(jq -nc --arg policy "$policy" '{Policy: $policy}')"
   terraform: |
     data "aws_iam_policy_document" "queue" {
       statement {

@@ -9,11 +9,16 @@ fix:
     In SQS in {region}, {name}, Edit, Access policy, add a statement that denies sqs:* to everybody
     where aws:SecureTransport is false.
   cli: |
-    # Add to the queue's policy: {"Effect":"Deny","Principal":"*","Action":"sqs:*",
-    # "Resource":"{uid}","Condition":{"Bool":{"aws:SecureTransport":"false"}}}
     url=$(aws sqs get-queue-url --region {region} --queue-name {name} --output text)
+    deny='{"Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"{uid}",
+      "Condition":{"Bool":{"aws:SecureTransport":"false"}}}'
+    aws sqs get-queue-attributes --region {region} --queue-url "$url" --attribute-names Policy |
+      jq -nc --argjson deny "$deny" '
+        ((try input catch {}) | .Attributes.Policy // "{}" | fromjson) as $old |
+        {Policy: ($old + {Version: "2012-10-17", Statement: (($old.Statement // []) + [$deny])}
+        | tojson)}' > attributes.json
     aws sqs set-queue-attributes --region {region} --queue-url "$url" \
-      --attributes "file://${ATTRIBUTES:?file with the policy as an attribute}"
+      --attributes file://attributes.json
   terraform: |
     data "aws_iam_policy_document" "queue" {
       statement {
