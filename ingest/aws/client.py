@@ -304,9 +304,30 @@ class Aws:
         whose = self.owner.account if account is None else account
         return f"arn:{self.owner.partition}:{service}:{where}:{whose}:{resource}"
 
-    def call(self, operation: str, *, service: str | None = None, **arguments: Any) -> Json:
-        """Make one call. Raises Refused."""
-        return self.owner.invoke(service or self.service, self.region, operation, arguments)
+    def call(
+        self,
+        operation: str,
+        *,
+        service: str | None = None,
+        none: tuple[str, ...] = (),
+        **arguments: Any,
+    ) -> Json:
+        """Make one call. Raises Refused.
+
+        `none` lists the error codes by which the cloud says "there is none": the answer is empty.
+        """
+        try:
+            return self.owner.invoke(service or self.service, self.region, operation, arguments)
+        except Refused as refusal:
+            if refusal.error not in none:
+                raise
+            return {}
+
+    def offers(self, service: str, region: str) -> bool:
+        """Tell whether a region has a service at all, by what the SDK knows."""
+        return region in self.owner.session.get_available_regions(
+            service, partition_name=self.owner.partition
+        )
 
     def pages(
         self, operation: str, path: str, *, service: str | None = None, **arguments: Any

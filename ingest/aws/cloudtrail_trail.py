@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.aws.kms import kms_ref
+from ingest.aws.logs import group_ref
 from ingest.aws.tagged import tags_of
 from ingest.aws.trail_events import excluded_sources, logs_management, logs_s3_objects
 from ingest.items import Item, Part
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ingest.aws.iam_role import AwsIamRole
     from ingest.aws.kms_alias import AwsKmsAlias
     from ingest.aws.kms_key import AwsKmsKey
+    from ingest.aws.logs_log_group import AwsLogGroup
     from ingest.aws.s3_bucket import AwsS3Bucket
     from ingest.aws.sns_topic import AwsSnsTopic
 
@@ -50,7 +52,7 @@ class AwsCloudTrailTrail(Resource, service="cloudtrail", lists="cloudtrail:Descr
     bucket: Ref[AwsS3Bucket] | None = edge("LOGS_TO", "Bucket that receives the log files.")
     kms_key: Ref[AwsKmsKey | AwsKmsAlias] | None = edge("ENCRYPTED_BY", "Key of the log files.")
     topic: Ref[AwsSnsTopic] | None = edge("NOTIFIES", "Topic told of each new log file.")
-    log_group: Ref[Resource] | None = edge("SENDS_TO", "CloudWatch log group it also writes to.")
+    log_group: Ref[AwsLogGroup] | None = edge("SENDS_TO", "CloudWatch log group it also writes to.")
     role: Ref[AwsIamRole] | None = edge("HAS_ROLE", "Role with which it writes to the log group.")
     tags: dict[str, str] = tags(reads="cloudtrail:ListTags")
 
@@ -102,8 +104,7 @@ def read(aws: Aws, item: Item) -> AwsCloudTrailTrail:
         bucket=Ref(aws.arn("s3", bucket, region="", account="")) if bucket else None,
         kms_key=kms_ref(aws, item.get("KmsKeyId")),
         topic=Ref(topic) if topic else None,
-        # The log group's own ARN: CloudTrail names its streams.
-        log_group=Ref(group.removesuffix(":*")) if group else None,
+        log_group=group_ref(aws, group),
         role=Ref(role) if role else None,
         tags=item.part("Tagging").read(_tags),
     )

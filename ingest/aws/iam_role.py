@@ -15,7 +15,9 @@ from ingest.model import Document, Records, Ref, Resource, edge, key, prop, tags
 if TYPE_CHECKING:
     from ingest.aws.account import AwsAccount
     from ingest.aws.client import Aws
+    from ingest.aws.iam_oidc_provider import AwsIamOidcProvider
     from ingest.aws.iam_policy import AwsIamPolicy
+    from ingest.aws.iam_saml_provider import AwsIamSamlProvider
     from ingest.aws.iam_user import AwsIamUser
 
 
@@ -37,7 +39,16 @@ class AwsIamRole(Resource, service="iam", lists=DETAILS, is_global=True, incarna
     trusted_deleted_ids: list[str] = prop(
         "Unique ids of users and roles that it trusts and that no longer exist."
     )
-    trusts: list[Ref[AwsAccount | AwsIamUser | AwsIamRole | Resource]] = edge(
+    trusts: list[
+        Ref[
+            AwsAccount
+            | AwsIamUser
+            | AwsIamRole
+            | AwsIamSamlProvider
+            | AwsIamOidcProvider
+            | Resource
+        ]
+    ] = edge(
         "TRUSTS", "Accounts, users, roles, sessions and providers that may take it on.", props=PROPS
     )
     policies: list[Ref[AwsIamPolicy]] = edge("HAS_POLICY", "Managed policies attached to it.")

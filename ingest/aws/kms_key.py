@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from ingest.aws.kms_custom_key_store import store_arn
 from ingest.aws.policy import document, public_actions
 from ingest.aws.tagged import tags_of
 from ingest.items import Item, Part
-from ingest.model import Document, Json, Records, Resource, key, prop, tags
+from ingest.model import Document, Json, Records, Ref, Resource, edge, key, prop, tags
 
 if TYPE_CHECKING:
     from ingest.aws.client import Aws
+    from ingest.aws.kms_custom_key_store import AwsKmsCustomKeyStore
 
 
 class AwsKmsKey(Resource, service="kms", lists="kms:ListKeys"):
@@ -40,6 +42,11 @@ class AwsKmsKey(Resource, service="kms", lists="kms:ListKeys"):
         "Actions that the policy allows to anyone, without a condition that narrows who.",
         reads="kms:GetKeyPolicy",
     )
+    custom_key_store: Ref[AwsKmsCustomKeyStore] | None = edge(
+        "STORED_IN",
+        "The custom key store it lives in; none where KMS holds it itself.",
+        reads="kms:DescribeKey",
+    )
     tags: dict[str, str] = tags(reads="kms:ListResourceTags")
     created_at: datetime | None = prop("When it was made.", reads="kms:DescribeKey")
 
@@ -61,7 +68,7 @@ def fetch(aws: Aws) -> Records[AwsKmsKey]:
     return aws.records(read, aws.pages("list_keys", "Keys"), PARTS)
 
 
-def read(aws: Aws, item: Item) -> AwsKmsKey:  # noqa: ARG001 - every `read` takes both
+def read(aws: Aws, item: Item) -> AwsKmsKey:
     """Make the record of one key."""
     about, policy = item.part("Metadata"), item.part("KeyPolicy")
     return AwsKmsKey(
@@ -77,6 +84,7 @@ def read(aws: Aws, item: Item) -> AwsKmsKey:  # noqa: ARG001 - every `read` take
         is_rotated=item.part("Rotation").get("KeyRotationEnabled"),
         policy=policy.read(_policy),
         policy_public_actions=policy.read(lambda p: public_actions(_policy(p))),
+        custom_key_store=about.read(lambda a: _store(aws, a)),
         tags=item.part("Tagging").read(lambda t: tags_of(t.get("Tags"))),
         created_at=about.get("KeyMetadata.CreationDate"),
     )
@@ -84,3 +92,8 @@ def read(aws: Aws, item: Item) -> AwsKmsKey:  # noqa: ARG001 - every `read` take
 
 def _policy(answer: Json) -> Document | None:
     return document(answer.get("Policy"))
+
+
+def _store(aws: Aws, answer: Json) -> Ref[AwsKmsCustomKeyStore] | None:
+    name = answer["KeyMetadata"].get("CustomKeyStoreId")
+    return Ref(store_arn(aws, name)) if name else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ingest.aws.kms import kms_ref
 from ingest.aws.policy import document, public_actions
+from ingest.aws.times import of_text
 from ingest.items import Item, Part
 from ingest.model import Document, Json, Records, Ref, Resource, edge, key, prop, tags
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ingest.aws.kms_alias import AwsKmsAlias
     from ingest.aws.kms_key import AwsKmsKey
     from ingest.aws.sns_topic import AwsSnsTopic
+    from ingest.aws.sqs_queue import AwsSqsQueue
 
 URL = "lambda:GetFunctionUrlConfig"
 
@@ -57,7 +59,7 @@ class AwsLambdaFunction(
     vpc: Ref[AwsVpc] | None = edge("IN_VPC", "The network it runs in.")
     subnets: list[Ref[AwsSubnet]] = edge("IN_SUBNET", "Subnets it runs in.")
     security_groups: list[Ref[AwsSecurityGroup]] = edge("MEMBER_OF", "Groups that guard it.")
-    dead_letters: Ref[AwsSnsTopic | Resource] | None = edge(
+    dead_letters: Ref[AwsSnsTopic | AwsSqsQueue] | None = edge(
         "SENDS_TO", "Topic or queue that gets the events it failed on."
     )
     layers: list[Ref[Resource]] = edge("USES_LAYER", "Versions of layers that it runs with.")
@@ -95,7 +97,7 @@ def read(aws: Aws, item: Item) -> AwsLambdaFunction:
         architectures=item.get("Architectures", default=[]),
         memory_mib=item.get("MemorySize"),
         timeout_seconds=item.get("Timeout"),
-        modified_at=_time(item.get("LastModified")),
+        modified_at=of_text(item.get("LastModified")),
         traces_requests=item.get("TracingConfig.Mode") == "Active",
         environment_names=sorted(item.get("Environment.Variables", default={})),
         policy=policy.read(_policy),
@@ -126,7 +128,3 @@ def _policy(answer: Json) -> Document | None:
 
 def _vpc(aws: Aws, name: str | None) -> Ref[AwsVpc] | None:
     return Ref(aws.arn("ec2", f"vpc/{name}")) if name else None
-
-
-def _time(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None

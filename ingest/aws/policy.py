@@ -27,8 +27,11 @@ NARROWING_KEYS = frozenset(
 ANYWHERE = frozenset({"0.0.0.0/0", "::/0", "*"})
 # What a policy denies in clear text so that nothing of worth is left.
 WITHOUT_TLS = frozenset(
-    {"*", "elasticfilesystem:*", "elasticfilesystem:ClientMount", "s3:*", "sns:*", "sns:Publish"}
-)
+    {
+        "*", "elasticfilesystem:*", "elasticfilesystem:clientmount", "s3:*", "sns:*",
+        "sns:publish", "sqs:*",
+    }
+)  # fmt: skip
 
 
 def document(text: Any) -> Document | None:
@@ -105,7 +108,7 @@ def requires_tls(policy: Json | None) -> bool:
     return any(
         statement.get("Effect") == "Deny"
         and _is_anyone(statement)
-        and WITHOUT_TLS & set(listed(statement.get("Action")))
+        and WITHOUT_TLS & {action.lower() for action in listed(statement.get("Action"))}
         and "false"
         in {
             value.lower()

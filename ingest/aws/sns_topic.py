@@ -12,10 +12,12 @@ from ingest.model import Document, Json, Records, Ref, Resource, edge, key, prop
 
 if TYPE_CHECKING:
     from ingest.aws.client import Aws
+    from ingest.aws.firehose_stream import AwsFirehoseStream
     from ingest.aws.iam_role import AwsIamRole
     from ingest.aws.kms_alias import AwsKmsAlias
     from ingest.aws.kms_key import AwsKmsKey
     from ingest.aws.lambda_function import AwsLambdaFunction
+    from ingest.aws.sqs_queue import AwsSqsQueue
 
 ATTRIBUTES = "sns:GetTopicAttributes"
 SUBSCRIPTIONS = "sns:ListSubscriptionsByTopic"
@@ -44,7 +46,7 @@ class AwsSnsTopic(Resource, service="sns", lists="sns:ListTopics"):
     subscription_protocols: list[str] = prop(
         "Protocols it delivers by: `email`, `http`, `lambda`, `sqs`, ...", reads=SUBSCRIPTIONS
     )
-    subscribers: list[Ref[AwsLambdaFunction | Resource]] = edge(
+    subscribers: list[Ref[AwsLambdaFunction | AwsSqsQueue | AwsFirehoseStream]] = edge(
         "DELIVERS_TO",
         "What it delivers to, where that has an ARN.",
         reads=SUBSCRIPTIONS,
@@ -102,7 +104,9 @@ def _feedback_roles(answer: Json) -> list[Ref[AwsIamRole]]:
     return [Ref(arn) for name, arn in attributes if name.endswith("FeedbackRoleArn") and arn]
 
 
-def _subscribers(answer: Json) -> list[Ref[AwsLambdaFunction | Resource]]:
+def _subscribers(
+    answer: Json,
+) -> list[Ref[AwsLambdaFunction | AwsSqsQueue | AwsFirehoseStream]]:
     return [
         Ref(entry["Endpoint"], {"protocol": entry["Protocol"]})
         for entry in answer["Subscriptions"]

@@ -24,6 +24,7 @@ PROPS = {
     "is_conditional": "Every statement that trusts this principal has a condition.",
     "requires_external_id": "Every such statement asks for an external id.",
     "requires_mfa": "Every such statement asks for a second factor.",
+    "requires_subject": "Every such statement names subjects of the identity provider.",
     "conditions": "The conditions of these statements as JSON text, in the policy's order.",
 }
 
@@ -78,6 +79,7 @@ def _props(conditions: list[Json]) -> Json:
         "requires_mfa": all(
             "true" in _asked(c).get("aws:multifactorauthpresent", ()) for c in conditions
         ),
+        "requires_subject": all(_names_subjects(_asked(c)) for c in conditions),
         "conditions": json.dumps([c for c in conditions if c], sort_keys=True),
     }
 
@@ -91,6 +93,17 @@ def _asked(condition: Json) -> dict[str, list[str]]:
         name.lower(): [value.lower() for value in listed(values)]
         for operator, tests in condition.items()
         if not operator.lower().endswith("ifexists")
-        and not operator.lower().startswith(("null", "stringnot", "arnnot"))
+        and not operator.lower().startswith(("null", "stringnot", "arnnot", "forallvalues"))
         for name, values in tests.items()
     }
+
+
+def _names_subjects(asked: dict[str, list[str]]) -> bool:
+    """Tell whether a condition demands subjects (`...:sub`) that not everybody has.
+
+    `*` and, where a subject begins with its kind, `repo:*` are everybody.
+    """
+    return any(
+        name.endswith(":sub") and not any(v.split(":", 1)[-1].startswith("*") for v in values)
+        for name, values in asked.items()
+    )

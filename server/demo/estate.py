@@ -19,6 +19,8 @@ from server.demo.caches import build_caches
 from server.demo.classic_balancers import build_classic_balancers
 from server.demo.compute import build_compute
 from server.demo.databases import build_databases
+from server.demo.directories import build_directories
+from server.demo.federation import build_federation
 from server.demo.files import build_files
 from server.demo.functions import build_functions
 from server.demo.gateways import build_gateways
@@ -26,11 +28,14 @@ from server.demo.ground import HOME, REGIONS, Ground
 from server.demo.guards import build_guards
 from server.demo.identity import build_identity
 from server.demo.keys import build_keys
+from server.demo.monitoring import build_monitoring
 from server.demo.network import build_network
 from server.demo.storage import build_storage
+from server.demo.streams import build_streams
 from server.demo.tables import build_tables
 from server.demo.topics import build_topics
 from server.demo.trails import build_trails
+from server.demo.watchers import build_watchers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +57,11 @@ _PARTS = (
     build_tables,
     build_files,
     build_caches,
+    build_monitoring,
+    build_watchers,
+    build_federation,
+    build_directories,
+    build_streams,
 )
 
 

@@ -1,7 +1,7 @@
 """The demo's IAM: a team's worth of users, groups, roles and policies, with the usual sins.
 
-Names stand for functions, not people. Left out: SAML and OIDC providers, the root user (moto has
-no say over it), and age: moto makes everything now.
+Names stand for functions, not people. Left out: SAML and OIDC providers (`federation`), and the
+root user, over whom moto has no say.
 """
 
 from __future__ import annotations
@@ -54,6 +54,9 @@ _ROLES: dict[str, tuple[str, list[str]]] = {
     "platform-cleanup-function": ("lambda", ["break-glass-all"]),
     "platform-deployer": ("codebuild", ["platform-deploy", "platform-kms-decrypt-any"]),
     "platform-log-shipper": ("lambda", ["platform-logs-write", "platform-kms-decrypt-logs"]),
+    "platform-trail-logs": ("cloudtrail", ["platform-logs-write"]),
+    "platform-config": ("config", []),
+    "platform-delivery": ("firehose", []),
 }
 _PROFILES = (
     "shop-web-instance",

@@ -1,4 +1,7 @@
-"""The demo's KMS keys and aliases, a handful in each region, with and without rotation."""
+"""The demo's KMS keys and aliases, a handful in each region, with and without rotation.
+
+Its custom key stores hold no keys: moto's keys all live in KMS itself.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ def build_keys(ground: Ground) -> None:
         for name, rotated in _ROTATED.items():
             _key(ground, region, name, rotated=rotated)
     _odd_keys(ground)
+    _key_stores(ground)
     ground.notable["key_without_rotation"] = ground.book[f"key/{HOME}/data-lake"]
     ground.notable["key_with_rotation"] = ground.book[f"key/{HOME}/billing"]
 
@@ -61,3 +65,26 @@ def _odd_keys(ground: Ground) -> None:
     kms.schedule_key_deletion(KeyId=leaving.rsplit("/", 1)[1], PendingWindowInDays=30)
     ground.notable["public_key"] = public
     ground.notable["key_pending_deletion"] = leaving
+
+
+def _key_stores(ground: Ground) -> None:
+    kms = ground.client("kms")
+    made = kms.create_custom_key_store(
+        CustomKeyStoreName="platform-hsm",
+        CloudHsmClusterId="cluster-1a23b4cdefg",
+        TrustAnchorCertificate="-----BEGIN CERTIFICATE-----\nnone\n-----END CERTIFICATE-----",
+        KeyStorePassword=ground.secret("key-store"),
+    )
+    kms.connect_custom_key_store(CustomKeyStoreId=made["CustomKeyStoreId"])
+    kms.create_custom_key_store(
+        CustomKeyStoreName="legacy-outside",
+        CustomKeyStoreType="EXTERNAL_KEY_STORE",
+        XksProxyConnectivity="PUBLIC_ENDPOINT",
+        XksProxyUriEndpoint="https://keys.shop.example.com",
+        XksProxyUriPath="/kms/xks/v1",
+        XksProxyAuthenticationCredential={
+            "AccessKeyId": f"{ground.chance.getrandbits(80):020d}"[:20],
+            "RawSecretAccessKey": f"{ground.chance.getrandbits(256):064x}",
+        },
+    )
+    ground.made("kms:custom-key-store", 2)

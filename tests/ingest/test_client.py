@@ -90,6 +90,13 @@ def test_a_listing_has_the_entries_of_all_its_pages(aws_cloud: AwsCloud) -> None
     assert aws.owner.calls["iam:ListPolicies"] == 3
 
 
+def test_a_code_that_says_there_is_none_is_no_refusal(read_cloud: AwsCloud) -> None:
+    with asking(read_cloud.endpoint_url, "iam") as aws:
+        assert aws.call("get_user", none=("NoSuchEntity",), UserName="nobody") == {}
+        with pytest.raises(Refused, match="NoSuchEntity"):
+            aws.call("get_user", none=("AccessDenied",), UserName="nobody")
+
+
 def test_a_page_that_is_refused_refuses_the_listing(aws_cloud: AwsCloud) -> None:
     names = policies(aws_cloud, 3)
     with asking(aws_cloud.endpoint_url, "iam") as aws:

@@ -38,6 +38,12 @@ ATTACHMENT = "an attachment is the edge itself, no resource"
 ASSOCIATION = "an association is the edge itself, no resource"
 SUBNET_GROUP = "a group of subnets, which are the edges"
 ROLE_ID = "the id of the role that HAS_ROLE leads to"
+STANDARD = "a standard is AWS's own list of checks, no resource"
+STANDS_THERE = "a region only tells whether it has one; what it has stands in it"
+PROCESSOR = (
+    "raw.Stream.DeliveryStreamDescription.Destinations.ExtendedS3DestinationDescription"
+    ".ProcessingConfiguration.Processors.Parameters.ParameterValue"
+)
 
 REASONS: dict[tuple[str, str], str] = {
     ("AwsSnsTopic", "raw.Subscriptions.Subscriptions.SubscriptionArn"): (
@@ -52,11 +58,13 @@ REASONS: dict[tuple[str, str], str] = {
     ("AwsEc2Instance", "raw.NetworkInterfaces.NetworkInterfaceId"): OTHER_SIDE,
     ("AwsElasticacheCluster", "raw.SubnetGroup.CacheSubnetGroups.ARN"): SUBNET_GROUP,
     ("AwsElasticAddress", "raw.AssociationId"): ASSOCIATION,
+    ("AwsFirehoseStream", PROCESSOR): "with a version at its end; the edge leads to the function",
     ("AwsIamInstanceProfile", "raw.Profile.InstanceProfile.Roles.RoleId"): ROLE_ID,
     ("AwsIamInstanceProfile", "raw.Roles.RoleId"): ROLE_ID,
     ("AwsIamRole", "raw.InstanceProfileList.Arn"): OTHER_SIDE,
     ("AwsIamUser", "raw.MFADevices.MFADevices.SerialNumber"): OTHER_SIDE,
     ("AwsLambdaFunction", "raw.FunctionPolicy.RevisionId"): "a revision of the policy",
+    ("AwsLogMetricFilter", "raw.Alarms.MetricAlarms.AlarmActions"): "an edge of the alarm",
     ("AwsNetworkInterface", "raw.Association.AllocationId"): OTHER_SIDE,
     ("AwsNetworkInterface", "raw.Association.AssociationId"): ASSOCIATION,
     ("AwsNetworkInterface", "raw.Attachment.AttachmentId"): ATTACHMENT,
@@ -65,6 +73,10 @@ REASONS: dict[tuple[str, str], str] = {
     ("AwsNatGateway", "raw.NatGatewayAddresses.AssociationId"): ASSOCIATION,
     ("AwsRdsCluster", "raw.SubnetGroup.DBSubnetGroups.DBSubnetGroupArn"): SUBNET_GROUP,
     ("AwsRdsInstance", "raw.DBSubnetGroup.DBSubnetGroupArn"): SUBNET_GROUP,
+    ("AwsRegion", "raw.Analyzers.analyzers.arn"): STANDS_THERE,
+    ("AwsRegion", "raw.Hub.HubArn"): STANDS_THERE,
+    ("AwsSecurityHub", "raw.Standards.StandardsSubscriptions.StandardsArn"): STANDARD,
+    ("AwsSecurityHub", "raw.Standards.StandardsSubscriptions.StandardsSubscriptionArn"): STANDARD,
     ("AwsSecurityGroup", "raw.IpPermissions.UserIdGroupPairs.GroupId"): "an edge of the rule",
     ("AwsVpcEndpoint", "raw.RouteTableIds"): OTHER_SIDE,
 }

@@ -23,6 +23,7 @@ _SIGNED_AS = {
     "elasticfilesystem": "efs",
     "elasticloadbalancing": "elbv2",
     "es": "opensearch",
+    "access-analyzer": "accessanalyzer",
     "monitoring": "cloudwatch",
     "tagging": "tagging",
 }

@@ -116,3 +116,37 @@ def test_a_condition_counts_where_every_statement_has_it(
     assert props["requires_external_id"] is external_id
     assert props["requires_mfa"] is mfa
     assert json.loads(props["conditions"]) == [c for c in conditions if c]
+
+
+PIPELINE = "token.actions.githubusercontent.com"
+PROVIDER = f"arn:aws:iam::123456789012:oidc-provider/{PIPELINE}"
+SUBJECT = f"{PIPELINE}:sub"
+
+
+@pytest.mark.parametrize(
+    ("condition", "expected"),
+    [
+        ({}, False),
+        ({"StringEquals": {f"{PIPELINE}:aud": "sts.amazonaws.com"}}, False),
+        ({"StringEquals": {SUBJECT: "repo:org/name:ref:refs/heads/main"}}, True),
+        ({"StringLike": {SUBJECT: "repo:org/*"}}, True),
+        ({"StringLike": {SUBJECT: ["repo:org/*", "repo:*"]}}, False),
+        ({"StringLike": {SUBJECT: "*"}}, False),
+        ({"ForAnyValue:StringLike": {SUBJECT: "repo:org/*"}}, True),
+        ({"ForAllValues:StringLike": {SUBJECT: "repo:org/*"}}, False),  # true without the key
+        ({"StringLikeIfExists": {SUBJECT: "repo:org/*"}}, False),
+        ({"StringEquals": {"oidc.example.com/id/1:sub": "system:serviceaccount:shop:web"}}, True),
+    ],
+)
+def test_a_provider_is_trusted_for_some_of_its_subjects(
+    condition: dict[str, Any], *, expected: bool
+) -> None:
+    found = role({"Principal": {"Federated": PROVIDER}, "Condition": condition})
+    assert found.edge_properties[("TRUSTS>", PROVIDER)]["requires_subject"] is expected
+
+
+def test_one_statement_without_a_subject_is_enough() -> None:
+    some = {"StringEquals": {SUBJECT: "repo:org/name:ref:refs/heads/main"}}
+    whom = {"Principal": {"Federated": PROVIDER}}
+    found = role({**whom, "Condition": some}, whom)
+    assert found.edge_properties[("TRUSTS>", PROVIDER)]["requires_subject"] is False

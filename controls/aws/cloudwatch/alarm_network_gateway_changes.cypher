@@ -1,0 +1,70 @@
+/*---
+title: Somebody is told when network gateways change
+resource: AwsAccount
+severity: low
+policy: aws-monitoring
+mandates: {cis-aws-6.0: ["5.12"]}
+also: {prowler: [cloudwatch_changes_to_network_gateways_alarm_configured]}
+why: A new gateway is a new way out of a network, and in.
+fix:
+  console: >-
+    In CloudWatch, Log groups, choose the one that the account's trail writes to, Metric filters,
+    Create metric filter; the pattern is made below. Tick the filter, Create alarm, at 1 or more,
+    and let it notify a topic that somebody has subscribed to.
+  cli: |
+    events='CreateCustomerGateway DeleteCustomerGateway AttachInternetGateway
+      CreateInternetGateway DeleteInternetGateway DetachInternetGateway'
+    pattern="{ $(printf '($.eventName = %s) || ' $events | sed 's/ || $//') }"
+    aws logs put-metric-filter --log-group-name "$TRAIL_LOG_GROUP" \
+      --filter-name gateway-changes --filter-pattern "$pattern" \
+      --metric-transformations metricName=gateway-changes,metricNamespace=Audit,metricValue=1
+    aws cloudwatch put-metric-alarm --alarm-name gateway-changes --namespace Audit \
+      --metric-name gateway-changes --statistic Sum --period 300 --evaluation-periods 1 \
+      --threshold 1 --comparison-operator GreaterThanOrEqualToThreshold --alarm-actions "$TOPIC_ARN"
+  terraform: |
+    locals {
+      events = join(" || ", [for event in [
+        "CreateCustomerGateway", "DeleteCustomerGateway", "AttachInternetGateway",
+        "CreateInternetGateway", "DeleteInternetGateway", "DetachInternetGateway"
+      ] : "($.eventName = ${event})"])
+    }
+    resource "aws_cloudwatch_log_metric_filter" "this" {
+      name           = "gateway-changes"
+      log_group_name = var.trail_log_group
+      pattern        = "{ ${local.events} }"
+      metric_transformation {
+        name      = "gateway-changes"
+        namespace = "Audit"
+        value     = "1"
+      }
+    }
+    resource "aws_cloudwatch_metric_alarm" "this" {
+      alarm_name          = "gateway-changes"
+      namespace           = "Audit"
+      metric_name         = "gateway-changes"
+      statistic           = "Sum"
+      period              = 300
+      evaluation_periods  = 1
+      threshold           = 1
+      comparison_operator = "GreaterThanOrEqualToThreshold"
+      alarm_actions       = [var.topic_arn]
+    }
+---*/
+WITH [
+  'CreateCustomerGateway', 'DeleteCustomerGateway', 'AttachInternetGateway',
+  'CreateInternetGateway', 'DeleteInternetGateway', 'DetachInternetGateway'
+] AS events
+UNWIND events AS event
+MATCH (account:AwsAccount)
+WHERE NOT EXISTS {
+  MATCH (trail:AwsCloudTrailTrail)-[:SENDS_TO]->(:AwsLogGroup)<-[:FILTERS]-(rule:AwsLogMetricFilter)
+  MATCH (rule)<-[:WATCHES]-(alarm:AwsCloudwatchAlarm)-[:NOTIFIES {on_alarm: true}]->(told:Resource)
+  WHERE (trail.account = account.id OR trail.is_organization_trail = true)
+    AND trail.is_multi_region = true AND trail.is_logging = true
+    AND trail.logs_management_writes = true
+    AND '$.eventName=' + event IN rule.terms
+    AND alarm.are_actions_enabled = true
+    AND (size(told.subscription_protocols) > 0
+      OR (told:Unseen AND split(told.uid, ':')[4] <> account.id))
+}
+RETURN account AS resource, {nobody_is_told_of: collect(event)} AS evidence

@@ -1,0 +1,5 @@
+// fail: some
+CREATE (:AwsConfigRecorder {records_all_types: false})
+
+// pass: all
+CREATE (:AwsConfigRecorder {records_all_types: true})

@@ -1,0 +1,5 @@
+// fail: off
+CREATE (:AwsDirectory {has_ldaps: false})
+
+// pass: on
+CREATE (:AwsDirectory {has_ldaps: true})

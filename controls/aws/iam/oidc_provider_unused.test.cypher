@@ -1,0 +1,5 @@
+// fail: no role does
+CREATE (:AwsIamOidcProvider), (:AwsIamRole)
+
+// pass: one does
+CREATE (:AwsIamOidcProvider)<-[:TRUSTS]-(:AwsIamRole)
