@@ -13,7 +13,7 @@ from typing import Any
 
 from ingest.catalogue import Catalogue
 
-READS = re.compile(r"^[a-z0-9-]+:(Describe|Get|List|BatchGet|Lookup)[A-Za-z0-9]*$")
+READS = re.compile(r"^([a-z0-9-]+:(Describe|Get|List|BatchGet|Lookup)[A-Za-z0-9]*|apigateway:GET)$")
 # Actions that begin like reads and hand out content, or change something.
 CONTENT = re.compile(
     r"^(s3:GetObject.*|secretsmanager:(GetSecretValue|BatchGetSecretValue)|ssm:GetParameter.*|"

@@ -21,7 +21,7 @@ import dataclasses
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import boto3
 import botocore.config
@@ -35,6 +35,7 @@ from ingest.pace import Pace
 from ingest.refusal import CredentialsRefused, NotEnabled, Refused
 
 Made = TypeVar("Made", bound=Resource)
+Asked: TypeAlias = concurrent.futures.Future[Answer]
 
 THROTTLED = frozenset(ThrottledRetryableChecker._THROTTLED_ERROR_CODES)  # noqa: SLF001 - the SDK's own list, exported nowhere
 EXPIRED = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired"})
@@ -173,7 +174,7 @@ class Account:
             self._pace.hold(service, pause)
             pause = min(2 * pause, LONGEST_HOLD)
 
-    def submit(self, work: Callable[[], Answer]) -> concurrent.futures.Future[Answer]:
+    def submit(self, work: Callable[[], Answer]) -> Asked:
         """Run one call about an item in the pool."""
         return self._pool.submit(work)
 
@@ -353,35 +354,41 @@ class Aws:
         parts: tuple[Part, ...],
         region: Callable[[Json], str] | None,
     ) -> Iterator[Item]:
-        waiting: collections.deque[
-            tuple[Json, dict[str, concurrent.futures.Future[Answer] | Answer]]
-        ] = collections.deque()
+        waiting: collections.deque[tuple[Json, dict[str, Asked | Answer]]] = collections.deque()
+        shared: dict[str, Asked] = {}
         ahead = max(1, 2 * self.owner.in_flight // max(1, len(parts)))
         for body in entries:
-            waiting.append((body, self._ask(body, parts, region)))
+            asked = {part.name: self._ask(body, part, region, shared) for part in parts}
+            waiting.append((body, asked))
             if len(waiting) > ahead:
                 yield _gather(*waiting.popleft())
         while waiting:
             yield _gather(*waiting.popleft())
 
     def _ask(
-        self, body: Json, parts: tuple[Part, ...], region: Callable[[Json], str] | None
-    ) -> dict[str, concurrent.futures.Future[Answer] | Answer]:
-        return {part.name: self._ask_part(body, part, region) for part in parts}
-
-    def _ask_part(
-        self, body: Json, part: Part, region: Callable[[Json], str] | None
-    ) -> concurrent.futures.Future[Answer] | Answer:
+        self,
+        body: Json,
+        part: Part,
+        region: Callable[[Json], str] | None,
+        shared: dict[str, Asked],
+    ) -> Asked | Answer:
         try:
             if part.when is not None and not part.when(body):
                 return Answer(body={})
             arguments = part.arguments(body)
-            where = region(body) if region else self.region
+            found_in = part.region or region
+            where = found_in(body) if found_in else self.region
         except ODD as error:  # an entry of another form: what can't be asked about is unread
             name = f"{part.service or self.service}:{part.operation}"
             unread = Unread(call=name, permission=part.reads, error=type(error).__name__)
             return Answer(body={}, refused=unread)
-        return self.owner.submit(_asking(self.owner, self, part, arguments, where))
+        ask = _asking(self.owner, self, part, arguments, where)
+        if not part.shared:
+            return self.owner.submit(ask)
+        question = f"{part.name} {where} {arguments!r}"
+        if question not in shared:
+            shared[question] = self.owner.submit(ask)
+        return shared[question]
 
 
 def _asking(
@@ -404,7 +411,7 @@ def _asking(
     return ask
 
 
-def _gather(body: Json, asked: dict[str, concurrent.futures.Future[Answer] | Answer]) -> Item:
+def _gather(body: Json, asked: dict[str, Asked | Answer]) -> Item:
     answers = {
         name: answer if isinstance(answer, Answer) else answer.result()
         for name, answer in asked.items()

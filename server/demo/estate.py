@@ -14,8 +14,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from server.demo.apis import build_apis
 from server.demo.balancers import build_balancers
 from server.demo.compute import build_compute
+from server.demo.containers import build_containers
+from server.demo.edge import build_edge
 from server.demo.functions import build_functions
 from server.demo.ground import HOME, REGIONS, Ground
 from server.demo.identity import build_identity
@@ -24,6 +27,7 @@ from server.demo.network import build_network
 from server.demo.storage import build_storage
 from server.demo.topics import build_topics
 from server.demo.trails import build_trails
+from server.demo.vault import build_vault
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +42,10 @@ _PARTS = (
     build_compute,
     build_functions,
     build_balancers,
+    build_containers,
+    build_vault,
+    build_apis,
+    build_edge,
 )
 
 
