@@ -87,6 +87,7 @@ def _ecs(ground: Ground) -> None:
     careless = _register(ground, _BAD, _bad_container(ground), networkMode="host", pidMode="host")
     _service(ground, _GOOD, running, group="shop-web", public=False)
     _service(ground, _BAD, careless, group="shop-web-open", public=True)
+    ecs.run_task(cluster=_BAD, taskDefinition=careless, launchType="FARGATE")  # once, by hand
     ground.notable["confined_task"], ground.notable["privileged_task"] = running, careless
 
 
@@ -94,7 +95,6 @@ def _register(ground: Ground, name: str, container: dict[str, Any], **settings: 
     made = ground.client("ecs").register_task_definition(
         family=name,
         containerDefinitions=[container],
-        memory="512",
         taskRoleArn=ground.book["role/shop-checkout-function"],
         executionRoleArn=ground.book["role/platform-log-shipper"],
         tags=_small(name),
@@ -109,6 +109,7 @@ def _good_container(ground: Ground) -> dict[str, Any]:
     return {
         "name": "web",
         "image": f"{ground.book[f'repository/{_GOOD}']}:1.4.2",
+        "memory": 512,
         "user": "1000",
         "readonlyRootFilesystem": True,
         "environment": [{"name": "STAGE", "value": "prod"}],
@@ -123,6 +124,7 @@ def _bad_container(ground: Ground) -> dict[str, Any]:
     return {
         "name": "feedback",
         "image": f"{ground.book[f'repository/{_BAD}']}:latest",
+        "memory": 512,
         "privileged": True,
         "environment": [{"name": "DB_PASSWORD", "value": ground.secret(_BAD)}],
     }
