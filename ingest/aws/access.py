@@ -42,15 +42,20 @@ def policy(catalogue: Catalogue, *, more: Iterable[str] = ()) -> dict[str, Any]:
     """Return the IAM policy document that reading every declared type needs. Raises NotARead."""
     actions = sorted({*catalogue.permissions("aws"), *more})
     check_reads(actions)
+    wide = [action for action in actions if action not in NARROWED]
+    statements = [
+        (wide[start : start + IN_A_STATEMENT], "*") for start in range(0, len(wide), IN_A_STATEMENT)
+    ]
+    statements += [([action], NARROWED[action]) for action in actions if action in NARROWED]
     return {
         "Version": "2012-10-17",
         "Statement": [
             {
                 "Sid": f"CirrographReads{number or ''}",
                 "Effect": "Allow",
-                "Action": actions[start : start + IN_A_STATEMENT],
-                "Resource": "*",
+                "Action": allowed,
+                "Resource": resources,
             }
-            for number, start in enumerate(range(0, len(actions), IN_A_STATEMENT))
+            for number, (allowed, resources) in enumerate(statements)
         ],
     }

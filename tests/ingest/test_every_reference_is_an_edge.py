@@ -38,7 +38,17 @@ ATTACHMENT = "an attachment is the edge itself, no resource"
 ASSOCIATION = "an association is the edge itself, no resource"
 ROLE_ID = "the id of the role that HAS_ROLE leads to"
 
+IN_URI = "a URI that holds the ARN of the function that an edge leads to"
+
 REASONS: dict[tuple[str, str], str] = {
+    ("AwsApiGatewayRestApi", "raw.Authorizers.items.authorizerUri"): IN_URI,
+    (
+        "AwsApiGatewayRestApi",
+        "raw.Resources.items.resourceMethods.POST.methodIntegration.uri",
+    ): IN_URI,
+    ("AwsEksCluster", "raw.Cluster.cluster.clientRequestToken"): (
+        "the caller's own, against making it twice"
+    ),
     ("AwsSnsTopic", "raw.Subscriptions.Subscriptions.SubscriptionArn"): (
         "a subscription is an edge to where it delivers, or a protocol"
     ),

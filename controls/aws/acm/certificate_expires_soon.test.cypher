@@ -4,6 +4,9 @@ CREATE (:AwsAcmCertificate {is_in_use: true, expires_at: datetime() + duration({
 // fail: it has ended
 CREATE (:AwsAcmCertificate {is_in_use: true, expires_at: datetime() - duration({days: 1})})
 
+// pass: exactly so long
+CREATE (:AwsAcmCertificate {is_in_use: true, expires_at: datetime() + duration({days: 30})})
+
 // pass: it holds
 CREATE (:AwsAcmCertificate {is_in_use: true, expires_at: datetime() + duration({days: 31})})
 

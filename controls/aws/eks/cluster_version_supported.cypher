@@ -20,16 +20,9 @@ fix:
       version = var.next_version # one minor version at a time, from {version}
     }
 ---*/
-WITH [
-  '1.10 2019-07-22', '1.11 2019-11-04', '1.12 2020-05-11', '1.13 2020-06-30', '1.14 2020-12-08',
-  '1.15 2021-05-03', '1.16 2021-09-27', '1.17 2021-11-02', '1.18 2022-08-15', '1.19 2022-08-01',
-  '1.20 2022-11-01', '1.21 2023-02-16', '1.22 2023-06-04', '1.23 2024-10-11', '1.24 2025-01-31',
-  '1.25 2025-05-01', '1.26 2025-06-11', '1.27 2025-07-24', '1.28 2025-11-26', '1.29 2026-03-23',
-  '1.30 2026-07-23', '1.31 2026-11-26', '1.32 2027-03-23', '1.33 2027-07-29', '1.34 2027-12-02',
-  '1.35 2028-03-27'
-] AS last_days
+WITH 32 AS oldest_minor // 1.31 is mended until 26 November 2026
 MATCH (cluster:AwsEksCluster)
-UNWIND last_days AS last
-WITH cluster, split(last, ' ')[0] AS version, datetime(split(last, ' ')[1]) AS last_day
-WHERE version = cluster.version AND last_day < datetime()
-RETURN cluster AS resource, {version: version, supported_until: toString(last_day)} AS evidence
+WHERE toInteger(split(cluster.version, '.')[1]) < oldest_minor
+RETURN cluster AS resource, {
+  expected: '1.' + oldest_minor + ' or later', actual: cluster.version
+} AS evidence

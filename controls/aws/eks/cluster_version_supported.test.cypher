@@ -1,14 +1,14 @@
-// fail: its support ended long ago
-CREATE (:AwsEksCluster {version: '1.22'})
+// fail: the last one of which the support has ended
+CREATE (:AwsEksCluster {version: '1.31'})
 
-// fail: as did that of the one before
-CREATE (:AwsEksCluster {version: '1.10'})
+// fail: one of long ago
+CREATE (:AwsEksCluster {version: '1.9'})
 
-// pass: one that will be supported for long
-CREATE (:AwsEksCluster {version: '1.35'})
+// pass: the oldest that is supported
+CREATE (:AwsEksCluster {version: '1.32'})
 
-// pass: one that is too new to be known here
-CREATE (:AwsEksCluster {version: '1.99'})
+// pass: a new one
+CREATE (:AwsEksCluster {version: '1.40'})
 
 // unread: its description
 CREATE (:AwsEksCluster {unread: ['version']})

@@ -7,6 +7,12 @@ CREATE (:AwsSecret {
 // fail: never since it was made
 CREATE (:AwsSecret {is_rotated: true, created_at: datetime() - duration({days: 91})})
 
+// pass: exactly so long ago
+CREATE (:AwsSecret {
+  is_rotated: true, last_rotated_at: datetime() - duration({days: 90}),
+  created_at: datetime() - duration({days: 400})
+})
+
 // pass: not long ago
 CREATE (:AwsSecret {
   is_rotated: true, last_rotated_at: datetime() - duration({days: 89}),
