@@ -14,6 +14,8 @@ from typing import Any
 from ingest.catalogue import Catalogue
 
 READS = re.compile(r"^([a-z0-9-]+:(Describe|Get|List|BatchGet|Lookup)[A-Za-z0-9]*|apigateway:GET)$")
+# API Gateway has one action for whatever is read, the values of API keys among it.
+NARROWED = {"apigateway:GET": ["arn:*:apigateway:*::/restapis*", "arn:*:apigateway:*::/apis*"]}
 # Actions that begin like reads and hand out content, or change something.
 CONTENT = re.compile(
     r"^(s3:GetObject.*|secretsmanager:(GetSecretValue|BatchGetSecretValue)|ssm:GetParameter.*|"

@@ -117,7 +117,6 @@ def test_the_policy_it_asks_for_holds_only_reads() -> None:
     check_reads(actions)
 
 
-@pytest.mark.promise("S17")
 def test_an_action_that_reads_keys_too_is_allowed_where_none_are() -> None:
     statements = policy(discover())["Statement"]
     (narrowed,) = [s for s in statements if "apigateway:GET" in s["Action"]]
