@@ -45,7 +45,7 @@ def policy(catalogue: Catalogue, *, more: Iterable[str] = ()) -> dict[str, Any]:
     actions = sorted({*catalogue.permissions("aws"), *more})
     check_reads(actions)
     wide = [action for action in actions if action not in NARROWED]
-    statements = [
+    statements: list[tuple[list[str], str | list[str]]] = [
         (wide[start : start + IN_A_STATEMENT], "*") for start in range(0, len(wide), IN_A_STATEMENT)
     ]
     statements += [([action], NARROWED[action]) for action in actions if action in NARROWED]

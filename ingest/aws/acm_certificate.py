@@ -55,7 +55,7 @@ class AwsAcmCertificate(Resource, service="acm", lists="acm:ListCertificates"):
         "`SUCCESS`, `FAILED`, `PENDING_VALIDATION`, ...; null before the first.", reads=DESCRIBE
     )
     is_logged_publicly: bool | None = prop(
-        "It stands in the public logs of certificates; null where AWS did not issue it.",
+        "It stands in the public logs of certificates; null where that is not AWS's to say.",
         reads=DESCRIBE,
     )
     is_exportable: bool = prop("Its private key may be taken out of AWS.", reads=DESCRIBE)
@@ -130,8 +130,8 @@ def _key_bits(answer: Json) -> int | None:
 def _is_logged_publicly(answer: Json) -> bool | None:
     if dig(answer, "Certificate.Type") != "AMAZON_ISSUED":
         return None
-    options = answer["Certificate"]["Options"]
-    return bool(options["CertificateTransparencyLoggingPreference"] == "ENABLED")
+    told = dig(answer, "Certificate.Options.CertificateTransparencyLoggingPreference")
+    return None if told is None else bool(told == "ENABLED")
 
 
 def _users(answer: Json) -> list[str]:

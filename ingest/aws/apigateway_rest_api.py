@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ingest.aws.iam_role import AwsIamRole
     from ingest.aws.lambda_function import AwsLambdaFunction
 
-PREFLIGHT = "OPTIONS"  # browsers ask it without credentials
+PREFLIGHT = "OPTIONS "  # browsers ask it without credentials
 
 
 class AwsApiGatewayRestApi(
@@ -93,7 +93,7 @@ def read(aws: Aws, item: Item) -> AwsApiGatewayRestApi:
         authorizers=authorizers.read(lambda a: sorted(entry["name"] for entry in a["items"])),
         methods=methods.read(lambda m: sorted(name for name, _ in _methods(m))),
         open_methods=methods.read(
-            lambda m: sorted(name for name, method in _methods(m) if _is_open(method))
+            lambda m: sorted(name for name, method in _methods(m) if _is_open(name, method))
         ),
         functions=methods.read(lambda m: functions(_integrations(m, "uri"))),
         authorized_by=authorizers.read(_authorized_by),
@@ -112,8 +112,8 @@ def _methods(answer: Json) -> Iterator[tuple[str, Json]]:
             yield f"{verb} {resource['path']}", method
 
 
-def _is_open(method: Json) -> bool:
-    return method["authorizationType"] == "NONE" and method["httpMethod"] != PREFLIGHT
+def _is_open(name: str, method: Json) -> bool:
+    return bool(method["authorizationType"] == "NONE") and not name.startswith(PREFLIGHT)
 
 
 def _integrations(answer: Json, member: str) -> list[str | None]:

@@ -170,7 +170,7 @@ def read(aws: Aws, item: Item) -> AwsCloudfrontDistribution:
 
 def _log_bucket(answer: Json) -> str | None:
     """Return the bucket's name, which is told as a host name."""
-    logging = answer["DistributionConfig"]["Logging"]
+    logging = dig(answer, "DistributionConfig.Logging", {})  # absent where it can't log itself
     return hosts.bucket_of(logging.get("Bucket") or "") if logging.get("Enabled") else None
 
 

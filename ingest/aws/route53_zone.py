@@ -1,7 +1,7 @@
 """Amazon Route 53 hosted zones, public and private.
 
-Where queries are logged is listed for all zones at once. Left out: domain registrations, which are
-another service to AWS.
+Where queries are logged is listed for all zones at once; Route 53 takes few calls a second. Left
+out: domain registrations, which are another service to AWS.
 """
 
 from __future__ import annotations
@@ -34,9 +34,6 @@ class AwsRoute53Zone(
     comment: str | None = prop("What its makers said it is for.")
     linked_service: str | None = prop("AWS service that made it and keeps it; null without one.")
     record_count: int | None = prop("How many records it has.")
-    name_servers: list[str] = prop(
-        "Servers that answer for it; none where it is private.", reads=ZONE
-    )
     dnssec: str | None = prop(
         "Whether answers are signed: `SIGNING`, `NOT_SIGNING`, ...; null where it is private.",
         reads=DNSSEC,
@@ -58,13 +55,17 @@ def _id(zone: Json) -> str:
     return str(zone["Id"]).rpartition("/")[2]
 
 
+def _is_private(zone: Json) -> bool:
+    return bool(dig(zone, "Config.PrivateZone", default=False))
+
+
 def _is_public(zone: Json) -> bool:
-    return not dig(zone, "Config.PrivateZone", default=False)
+    return not _is_private(zone)
 
 
 CONFIGS = "QueryLogging"
 PARTS = (
-    Part("Zone", "get_hosted_zone", ZONE, {"Id": _id}),
+    Part("Zone", "get_hosted_zone", ZONE, {"Id": _id}, when=_is_private),
     Part("Dnssec", "get_dnssec", DNSSEC, {"HostedZoneId": _id}, when=_is_public),
     Part(
         CONFIGS, "list_query_logging_configs", LOGGING, {},
@@ -92,11 +93,10 @@ def read(aws: Aws, item: Item) -> AwsRoute53Zone:
         created_at=None,
         raw=own_raw(item, CONFIGS),
         id=short,
-        is_private=not _is_public(item.body),
+        is_private=_is_private(item.body),
         comment=item.get("Config.Comment") or None,
         linked_service=item.get("LinkedService.ServicePrincipal"),
         record_count=item.get("ResourceRecordSetCount"),
-        name_servers=zone.read(lambda z: sorted(dig(z, "DelegationSet.NameServers", []))),
         dnssec=dnssec.get("Status.ServeSignature"),
         is_query_logged=configs.read(lambda c: bool(_log_groups(c, short))),
         log_group=configs.read(lambda c: next(map(Ref, _log_groups(c, short)), None)),

@@ -82,20 +82,24 @@ def _ecs(ground: Ground) -> None:
         )
         ground.book[f"ecs/{name}"] = made["cluster"]["clusterArn"]
         ground.made("ecs:cluster")
-    running = _register(ground, _GOOD, _good_container(ground), networkMode="awsvpc")
-    _register(ground, _GOOD, _good_container(ground), networkMode="awsvpc")  # not rolled out yet
-    careless = _register(ground, _BAD, _bad_container(ground), networkMode="host", pidMode="host")
+    good, role = _good_container(ground), "shop-checkout-function"
+    running = _register(ground, _GOOD, good, role, networkMode="awsvpc")
+    _register(ground, _GOOD, good, role, networkMode="awsvpc")  # not rolled out yet
+    bad, role = _bad_container(ground), "platform-cleanup-function"  # which may do everything
+    careless = _register(ground, _BAD, bad, role, networkMode="host", pidMode="host")
     _service(ground, _GOOD, running, group="shop-web", public=False)
     _service(ground, _BAD, careless, group="shop-web-open", public=True)
     ecs.run_task(cluster=_BAD, taskDefinition=careless, launchType="FARGATE")  # once, by hand
     ground.notable["confined_task"], ground.notable["privileged_task"] = running, careless
 
 
-def _register(ground: Ground, name: str, container: dict[str, Any], **settings: Any) -> str:
+def _register(
+    ground: Ground, name: str, container: dict[str, Any], role: str, **settings: Any
+) -> str:
     made = ground.client("ecs").register_task_definition(
         family=name,
         containerDefinitions=[container],
-        taskRoleArn=ground.book["role/shop-checkout-function"],
+        taskRoleArn=ground.book[f"role/{role}"],
         executionRoleArn=ground.book["role/platform-log-shipper"],
         tags=_small(name),
         **settings,

@@ -31,6 +31,7 @@ def _certificates(ground: Ground) -> None:
             Tags=tags(_OLD, owner=False),
         )
     ground.made("acm:certificate")
+    ground.book["certificate/old"] = unlogged["CertificateArn"]
     ground.notable["unlogged_certificate"] = unlogged["CertificateArn"]
 
 
@@ -39,12 +40,7 @@ def _distributions(ground: Ground) -> None:
         "Aliases": {"Quantity": 1, "Items": [_OWN]},
         "DefaultRootObject": "index.html",
         "WebACLId": ground.arn("wafv2", HOME, "global/webacl/shop/0a1b2c3d"),
-        "ViewerCertificate": {
-            "CloudFrontDefaultCertificate": False,
-            "ACMCertificateArn": ground.book[f"certificate/{HOME}"],
-            "SSLSupportMethod": "sni-only",
-            "MinimumProtocolVersion": "TLSv1.2_2021",
-        },
+        "ViewerCertificate": _shown(ground.book[f"certificate/{HOME}"], "TLSv1.2_2021"),
         "Logging": {
             "Enabled": True,
             "IncludeCookies": False,
@@ -69,9 +65,20 @@ def _distributions(ground: Ground) -> None:
         _server(server, "match-viewer", ground.secret("edge-header")),
         _server(f"shop-web-retired.s3-website-{HOME}.amazonaws.com", "http-only"),
     ]
+    old = {"ViewerCertificate": _shown(ground.book["certificate/old"], "TLSv1_2016")}
+    _distribution(ground, "partners", [media], old, policy="https-only")
     ground.notable["careless_distribution"] = _distribution(
         ground, "legacy", origins, {}, policy="allow-all"
     )
+
+
+def _shown(certificate: str, minimum: str) -> dict[str, Any]:
+    return {
+        "CloudFrontDefaultCertificate": False,
+        "ACMCertificateArn": certificate,
+        "SSLSupportMethod": "sni-only",
+        "MinimumProtocolVersion": minimum,
+    }
 
 
 def _distribution(
@@ -129,6 +136,8 @@ def _zones(ground: Ground) -> None:
     _alias(ground, own, _OWN, ground.book["distribution/shop"], _CLOUDFRONT_ZONE)
     _alias(ground, own, f"api.{_OWN}", _dns_name(ground, "shop-web"), "Z35SXDOTRQ7X7K")
     _record(ground, own, f"vpn.{_OWN}", "A", _elastic_ip(ground))
+    website = f"shop-web-assets.s3-website-{HOME}.amazonaws.com"
+    _record(ground, own, f"assets.{_OWN}", "CNAME", website)
     _record(ground, old, f"old.{_OLD}", "CNAME", f"old.{_OLD}.s3-website-{HOME}.amazonaws.com")
     _record(ground, old, f"cdn.{_OLD}", "CNAME", "d0gone0000000.cloudfront.net")
     for note, zone in (("logged_zone", own), ("unlogged_zone", old)):
