@@ -16,8 +16,6 @@ from ingest.model import Json, Records, Ref, Resource, edge, key, prop, tags
 
 if TYPE_CHECKING:
     from ingest.aws.client import Aws
-    from ingest.aws.cloudfront_distribution import AwsCloudfrontDistribution
-    from ingest.aws.elbv2_load_balancer import AwsLoadBalancer
 
 DESCRIBE = "acm:DescribeCertificate"
 # Without naming them, certificates of other kinds of keys than the usual two are not listed.
@@ -60,9 +58,7 @@ class AwsAcmCertificate(Resource, service="acm", lists="acm:ListCertificates"):
     )
     is_exportable: bool = prop("Its private key may be taken out of AWS.", reads=DESCRIBE)
     is_in_use: bool = prop("An AWS service shows it.", reads=DESCRIBE)
-    used_by: list[Ref[AwsLoadBalancer | AwsCloudfrontDistribution | Resource]] = edge(
-        "USED_BY", "What AWS says shows it.", reads=DESCRIBE
-    )
+    used_by: list[Ref[Resource]] = edge("USED_BY", "What AWS says shows it.", reads=DESCRIBE)
     authority: Ref[Resource] | None = edge(
         "ISSUED_BY", "The private authority that issued it.", reads=DESCRIBE
     )

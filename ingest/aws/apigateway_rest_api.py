@@ -49,7 +49,7 @@ class AwsApiGatewayRestApi(
     functions: list[Ref[AwsLambdaFunction]] = edge(
         "INVOKES", "Lambda functions that answer.", reads=GET
     )
-    authorized_by: list[Ref[AwsLambdaFunction | Resource]] = edge(
+    authorized_by: list[Ref[AwsLambdaFunction]] = edge(
         "AUTHORIZED_BY", "Functions and pools of users that tell who may call.", reads=GET
     )
     roles: list[Ref[AwsIamRole]] = edge(
@@ -120,6 +120,6 @@ def _integrations(answer: Json, member: str) -> list[str | None]:
     return [dig(method, f"methodIntegration.{member}") for _, method in _methods(answer)]
 
 
-def _authorized_by(answer: Json) -> list[Ref[AwsLambdaFunction | Resource]]:
+def _authorized_by(answer: Json) -> list[Ref[AwsLambdaFunction]]:
     pools = (arn for entry in answer["items"] for arn in entry.get("providerARNs") or [])
     return [*functions(entry.get("authorizerUri") for entry in answer["items"]), *refs(pools)]

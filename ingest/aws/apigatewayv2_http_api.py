@@ -54,7 +54,7 @@ class AwsApiGatewayHttpApi(
     functions: list[Ref[AwsLambdaFunction]] = edge(
         "INVOKES", "Lambda functions that answer.", reads=GET
     )
-    forwards_to: list[Ref[AwsLoadBalancerListener | Resource]] = edge(
+    forwards_to: list[Ref[AwsLoadBalancerListener]] = edge(
         "FORWARDS_TO", "Listeners and services inside a VPC that answer.", reads=GET
     )
     authorized_by: list[Ref[AwsLambdaFunction]] = edge(

@@ -104,7 +104,7 @@ class AwsEcsTaskDefinition(
     repositories: list[Ref[AwsEcrRepository]] = edge(
         "PULLS_FROM", "Repositories of its images, where Amazon ECR keeps them.", reads=DESCRIBE
     )
-    secrets: list[Ref[AwsSecret | Resource]] = edge(
+    secrets: list[Ref[AwsSecret]] = edge(
         "USES_SECRET", "Secrets and parameters whose values it gets.", reads=DESCRIBE
     )
     environment_buckets: list[Ref[AwsS3Bucket]] = edge(

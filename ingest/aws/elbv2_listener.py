@@ -40,7 +40,7 @@ class AwsLoadBalancerListener(
     ssl_policy: str | None = prop("Name of its TLS policy; null where it does not speak TLS.")
     default_actions: list[str] = prop("What it does by default: `forward`, `redirect`, ...")
     redirects_to_https: bool = prop("By default it sends clients on to HTTPS.")
-    certificates: list[Ref[AwsAcmCertificate | Resource]] = edge(
+    certificates: list[Ref[AwsAcmCertificate]] = edge(
         "USES_CERTIFICATE", "The certificates it may show.", reads=CERTIFICATES
     )
     target_groups: list[Ref[AwsTargetGroup]] = edge(
@@ -92,7 +92,7 @@ def _listeners(aws: Aws) -> Iterator[Json]:
         yield from aws.pages("describe_listeners", "Listeners", LoadBalancerArn=arn)
 
 
-def _certificates(item: Item, answer: Json) -> list[Ref[AwsAcmCertificate | Resource]]:
+def _certificates(item: Item, answer: Json) -> list[Ref[AwsAcmCertificate]]:
     """Return the default certificate and those that are chosen by server name."""
     found = [*item.get("Certificates", []), *(answer.get("Certificates") or [])]
     return [Ref(arn) for arn in dict.fromkeys(c["CertificateArn"] for c in found)]
