@@ -13,7 +13,7 @@ fix:
     aws apigateway update-stage --region {region} --rest-api-id "$api" --stage-name {name} \
       --patch-operations \
       "op=replace,path=/accessLogSettings/destinationArn,value=${LOG_GROUP_ARN:?}" \
-      'op=replace,path=/accessLogSettings/format,value=$context.requestId $context.identity.sourceIp'
+      'op=replace,path=/accessLogSettings/format,value=$context.requestId $context.status'
   terraform: |
     resource "aws_api_gateway_stage" "this" {
       stage_name = "{name}"

@@ -12,7 +12,8 @@ fix:
     APIs > the stage's > Stages > {name} > Stage variables > Edit > Remove; and replace the secret.
   cli: |
     api=$(echo {uid} | cut -d/ -f3)
-    aws secretsmanager create-secret --region {region} --name "$api-{name}" --secret-string "$SECRET"
+    aws secretsmanager create-secret --region {region} --name "$api-{name}" \
+      --secret-string "$SECRET"
     aws apigateway update-stage --region {region} --rest-api-id "$api" --stage-name {name} \
       --patch-operations "op=remove,path=/variables/${VARIABLE:?its name}"
   terraform: |

@@ -12,8 +12,8 @@ fix:
   cli: |
     aws cloudfront get-distribution-config --id {id} > found.json
     jq '.DistributionConfig |
-      (.DefaultCacheBehavior, .CacheBehaviors.Items[]?).ViewerProtocolPolicy = "redirect-to-https"' \
-      found.json > config.json
+      (.DefaultCacheBehavior, .CacheBehaviors.Items[]?).ViewerProtocolPolicy =
+      "redirect-to-https"' found.json > config.json
     aws cloudfront update-distribution --id {id} --if-match "$(jq -r .ETag found.json)" \
       --distribution-config file://config.json
   terraform: |

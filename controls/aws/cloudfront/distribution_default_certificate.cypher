@@ -15,7 +15,8 @@ fix:
     aws cloudfront get-distribution-config --id {id} > found.json
     jq --arg name "$NAME" --arg arn "$CERTIFICATE_ARN" '.DistributionConfig |
       .Aliases = {Quantity: 1, Items: [$name]} | .ViewerCertificate = {ACMCertificateArn: $arn,
-      SSLSupportMethod: "sni-only", MinimumProtocolVersion: "TLSv1.2_2021"}' found.json > config.json
+      SSLSupportMethod: "sni-only", MinimumProtocolVersion: "TLSv1.2_2021"}' \
+      found.json > config.json
     aws cloudfront update-distribution --id {id} --if-match "$(jq -r .ETag found.json)" \
       --distribution-config file://config.json
   terraform: |

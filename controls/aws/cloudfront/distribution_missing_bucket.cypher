@@ -24,5 +24,6 @@ fix:
     }
 ---*/
 MATCH (distribution:AwsCloudfrontDistribution)-[:HAS_ORIGIN]->(bucket:Resource)
-WHERE bucket.uid CONTAINS ':s3:::' AND NOT EXISTS { (known:AwsS3Bucket) WHERE known.uid = bucket.uid }
+WHERE bucket.uid CONTAINS ':s3:::'
+  AND NOT EXISTS { (known:AwsS3Bucket) WHERE known.uid = bucket.uid }
 RETURN distribution AS resource, {not_ours: collect(bucket.uid)} AS evidence

@@ -11,7 +11,8 @@ fix:
     fits {name} > Save.
   cli: |
     aws ecr put-registry-scanning-configuration --region {region} --scan-type BASIC --rules \
-      '[{"scanFrequency":"SCAN_ON_PUSH","repositoryFilters":[{"filter":"*","filterType":"WILDCARD"}]}]'
+      '[{"scanFrequency":"SCAN_ON_PUSH",
+        "repositoryFilters":[{"filter":"*","filterType":"WILDCARD"}]}]'
   terraform: |
     resource "aws_ecr_registry_scanning_configuration" "this" {
       scan_type = "BASIC"

@@ -13,7 +13,8 @@ fix:
     aws route53 list-resource-record-sets --hosted-zone-id "$zone" --start-record-name {name} \
       --start-record-type {type} --max-items 1 |
       jq '{Changes: [{Action: "DELETE", ResourceRecordSet: .ResourceRecordSets[0]}]}' > change.json
-    aws route53 change-resource-record-sets --hosted-zone-id "$zone" --change-batch file://change.json
+    aws route53 change-resource-record-sets --hosted-zone-id "$zone" \
+      --change-batch file://change.json
   terraform: >-
     # Take the resource "aws_route53_record" of {name} out of the configuration and apply.
 applies: |
