@@ -10,6 +10,7 @@ from pathlib import Path
 from controls.control import Control
 from controls.load import load
 from docs.tables import cell, code, codes, fence, kind, link, page, table
+from ingest.aws.access import policy
 from ingest.catalogue import (
     BASE_PROPERTIES,
     TAG_RELATIONSHIP,
@@ -172,12 +173,6 @@ def _relationships() -> str:
 
 def _permissions(cloud: str) -> str:
     actions = list(catalogue().permissions(cloud))
-    policy = {
-        "Version": "2012-10-17",
-        "Statement": [
-            {"Sid": "CirrographReads", "Effect": "Allow", "Action": actions, "Resource": "*"}
-        ],
-    }
     uses = [
         (code(action), ", ".join(_users(action))) for action in actions
     ]  # fmt: skip
@@ -186,7 +181,7 @@ def _permissions(cloud: str) -> str:
         f"Reading needs these {len(actions)} permissions and no other. All of them read; none "
         "writes. Each stands in the declaration of the type or field that needs it, so a refused "
         "one costs exactly what is listed beside it.",
-        fence(json.dumps(policy, indent=2), "json"),
+        fence(json.dumps(policy(catalogue()), indent=2), "json"),
         "## What each is for",
         table(("permission", "types and fields"), uses),
     )

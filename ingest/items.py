@@ -29,6 +29,7 @@ class Part:
     when: whether the call makes sense for an item; otherwise its answer is empty.
     pages: dotted path of a listing that comes in pages; the answer then holds all of it there.
     shared: many items ask the same of it, so each question is put once for a whole listing.
+    region: item -> the region to ask in, where that is another than the item's.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Part:
     when: Callable[[Json], bool] | None = None
     pages: str | None = None
     shared: bool = False
+    region: Callable[[Json], str] | None = None
 
     def arguments(self, item: Json) -> dict[str, Any]:
         """Return the call's arguments for an item."""

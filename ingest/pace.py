@@ -41,14 +41,12 @@ class Bucket:
 
 
 class Pace:
-    """The buckets of one account, by service; `faster` are services of several times the rate."""
+    """The buckets of one account, by service; `times` are those of another rate."""
 
-    def __init__(
-        self, rate: float, burst: float, faster: Mapping[str, float] | None = None
-    ) -> None:
+    def __init__(self, rate: float, burst: float, times: Mapping[str, float] | None = None) -> None:
         self._rate = rate
         self._burst = burst
-        self._faster = faster or {}
+        self._times = times or {}
         self._buckets: dict[str, Bucket] = {}
         self._lock = threading.Lock()
 
@@ -65,6 +63,6 @@ class Pace:
     def _bucket(self, service: str) -> Bucket:
         with self._lock:
             if service not in self._buckets:
-                times = self._faster.get(service, 1.0)
+                times = self._times.get(service, 1.0)
                 self._buckets[service] = Bucket(self._rate * times, self._burst * times)
             return self._buckets[service]

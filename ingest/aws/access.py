@@ -13,7 +13,9 @@ from typing import Any
 
 from ingest.catalogue import Catalogue
 
-READS = re.compile(r"^[a-z0-9-]+:(Describe|Get|List|BatchGet|Lookup)[A-Za-z0-9]*$")
+READS = re.compile(r"^([a-z0-9-]+:(Describe|Get|List|BatchGet|Lookup)[A-Za-z0-9]*|apigateway:GET)$")
+# API Gateway has one action for whatever is read, the values of API keys among it.
+NARROWED = {"apigateway:GET": ["arn:*:apigateway:*::/restapis*", "arn:*:apigateway:*::/apis*"]}
 # Actions that begin like reads and hand out content, or change something.
 CONTENT = re.compile(
     r"^(s3:GetObject.*|secretsmanager:(GetSecretValue|BatchGetSecretValue)|ssm:GetParameter.*|"
@@ -42,15 +44,20 @@ def policy(catalogue: Catalogue, *, more: Iterable[str] = ()) -> dict[str, Any]:
     """Return the IAM policy document that reading every declared type needs. Raises NotARead."""
     actions = sorted({*catalogue.permissions("aws"), *more})
     check_reads(actions)
+    wide = [action for action in actions if action not in NARROWED]
+    statements: list[tuple[list[str], str | list[str]]] = [
+        (wide[start : start + IN_A_STATEMENT], "*") for start in range(0, len(wide), IN_A_STATEMENT)
+    ]
+    statements += [([action], NARROWED[action]) for action in actions if action in NARROWED]
     return {
         "Version": "2012-10-17",
         "Statement": [
             {
                 "Sid": f"CirrographReads{number or ''}",
                 "Effect": "Allow",
-                "Action": actions[start : start + IN_A_STATEMENT],
-                "Resource": "*",
+                "Action": allowed,
+                "Resource": resources,
             }
-            for number, start in enumerate(range(0, len(actions), IN_A_STATEMENT))
+            for number, (allowed, resources) in enumerate(statements)
         ],
     }

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from ingest.aws.ec2_subnet import AwsSubnet
     from ingest.aws.ec2_transit_gateway import AwsTransitGateway
     from ingest.aws.ec2_vpc import AwsVpc
+    from ingest.aws.firehose_stream import AwsFirehoseStream
     from ingest.aws.iam_role import AwsIamRole
+    from ingest.aws.logs_log_group import AwsLogGroup
     from ingest.aws.s3_bucket import AwsS3Bucket
 
 RECORDED = {
@@ -51,7 +53,7 @@ class AwsFlowLog(Resource, service="ec2", lists="ec2:DescribeFlowLogs"):
     recorded_attachment: Ref[Resource] | None = edge(
         "RECORDS", "The attachment of a transit gateway whose traffic it records."
     )
-    destination: Ref[AwsS3Bucket | Resource] | None = edge(
+    destination: Ref[AwsS3Bucket | AwsLogGroup | AwsFirehoseStream] | None = edge(
         "LOGS_TO", "Bucket, CloudWatch log group or Firehose stream that receives the records."
     )
     roles: list[Ref[AwsIamRole]] = edge("HAS_ROLE", "Roles with which it delivers.")

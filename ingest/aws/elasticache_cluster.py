@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ingest.aws.ec2_subnet import AwsSubnet
     from ingest.aws.ec2_vpc import AwsVpc
     from ingest.aws.elasticache_replication_group import AwsElasticacheReplicationGroup
+    from ingest.aws.firehose_stream import AwsFirehoseStream
+    from ingest.aws.logs_log_group import AwsLogGroup
     from ingest.aws.sns_topic import AwsSnsTopic
 
 SUBNET_GROUPS = "elasticache:DescribeCacheSubnetGroups"
@@ -51,7 +53,7 @@ class AwsElasticacheCluster(
     )
     security_groups: list[Ref[AwsSecurityGroup]] = edge("MEMBER_OF", "Groups that guard it.")
     topic: Ref[AwsSnsTopic] | None = edge("NOTIFIES", "Topic that is told what happens to it.")
-    log_targets: list[Ref[Resource]] = edge(
+    log_targets: list[Ref[AwsLogGroup | AwsFirehoseStream]] = edge(
         "SENDS_TO", "Log groups and delivery streams that receive its logs."
     )
     tags: dict[str, str] = tags(reads=TAGS)

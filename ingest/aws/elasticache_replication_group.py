@@ -16,8 +16,10 @@ from ingest.model import Records, Ref, Resource, edge, key, prop, tags
 
 if TYPE_CHECKING:
     from ingest.aws.client import Aws
+    from ingest.aws.firehose_stream import AwsFirehoseStream
     from ingest.aws.kms_alias import AwsKmsAlias
     from ingest.aws.kms_key import AwsKmsKey
+    from ingest.aws.logs_log_group import AwsLogGroup
 
 
 class AwsElasticacheReplicationGroup(
@@ -47,7 +49,7 @@ class AwsElasticacheReplicationGroup(
     user_groups: list[Ref[Resource]] = edge(
         "HAS_USER_GROUP", "Groups of users of which clients have to be one."
     )
-    log_targets: list[Ref[Resource]] = edge(
+    log_targets: list[Ref[AwsLogGroup | AwsFirehoseStream]] = edge(
         "SENDS_TO", "Log groups and delivery streams that receive its logs."
     )
     tags: dict[str, str] = tags(reads=TAGS)

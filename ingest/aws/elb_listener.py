@@ -15,8 +15,10 @@ from ingest.model import Json, Records, Ref, Resource, edge, key, prop
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ingest.aws.acm_certificate import AwsAcmCertificate
     from ingest.aws.client import Aws
     from ingest.aws.elb_load_balancer import AwsClassicLoadBalancer
+    from ingest.aws.iam_server_certificate import AwsIamServerCertificate
 
 POLICIES = "elasticloadbalancing:DescribeLoadBalancerPolicies"
 TLS_POLICY = "SSLNegotiationPolicyType"
@@ -47,7 +49,9 @@ class AwsClassicLoadBalancerListener(
         reads=POLICIES,
     )
     tls_ciphers: list[str] = prop("Ciphers that its TLS policy allows.", reads=POLICIES)
-    certificate: Ref[Resource] | None = edge("USES_CERTIFICATE", "The certificate it shows.")
+    certificate: Ref[AwsAcmCertificate | AwsIamServerCertificate] | None = edge(
+        "USES_CERTIFICATE", "The certificate it shows."
+    )
 
 
 PARTS = (

@@ -14,6 +14,7 @@ from ingest.items import Item, Part, dig
 from ingest.model import Json, Records, Ref, Resource, edge, key, prop, tags
 
 if TYPE_CHECKING:
+    from ingest.aws.acm_certificate import AwsAcmCertificate
     from ingest.aws.client import Aws
     from ingest.aws.elbv2_load_balancer import AwsLoadBalancer
     from ingest.aws.elbv2_target_group import AwsTargetGroup
@@ -40,7 +41,7 @@ class AwsLoadBalancerListener(
     ssl_policy: str | None = prop("Name of its TLS policy; null where it does not speak TLS.")
     default_actions: list[str] = prop("What it does by default: `forward`, `redirect`, ...")
     redirects_to_https: bool = prop("By default it sends clients on to HTTPS.")
-    certificates: list[Ref[AwsIamServerCertificate | Resource]] = edge(
+    certificates: list[Ref[AwsAcmCertificate | AwsIamServerCertificate]] = edge(
         "USES_CERTIFICATE", "The certificates it may show.", reads=CERTIFICATES
     )
     target_groups: list[Ref[AwsTargetGroup]] = edge(
@@ -92,7 +93,9 @@ def _listeners(aws: Aws) -> Iterator[Json]:
         yield from aws.pages("describe_listeners", "Listeners", LoadBalancerArn=arn)
 
 
-def _certificates(item: Item, answer: Json) -> list[Ref[AwsIamServerCertificate | Resource]]:
+def _certificates(
+    item: Item, answer: Json
+) -> list[Ref[AwsAcmCertificate | AwsIamServerCertificate]]:
     """Return the default certificate and those that are chosen by server name."""
     found = [*item.get("Certificates", []), *(answer.get("Certificates") or [])]
     return [Ref(arn) for arn in dict.fromkeys(c["CertificateArn"] for c in found)]

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ingest.aws.lambda_function import AwsLambdaFunction
     from ingest.aws.logs_log_group import AwsLogGroup
     from ingest.aws.s3_bucket import AwsS3Bucket
+    from ingest.aws.secretsmanager_secret import AwsSecret
 
 STREAM = "firehose:DescribeDeliveryStream"
 ABOUT = "DeliveryStreamDescription"
@@ -93,7 +94,7 @@ class AwsFirehoseStream(
     security_groups: list[Ref[AwsSecurityGroup]] = edge(
         "MEMBER_OF", "Groups its addresses are in.", reads=STREAM
     )
-    secrets: list[Ref[Resource]] = edge(
+    secrets: list[Ref[AwsSecret]] = edge(
         "USES_SECRET", "Secrets that hold its credentials for a destination.", reads=STREAM
     )
     tags: dict[str, str] = tags(reads="firehose:ListTagsForDeliveryStream")

@@ -18,6 +18,7 @@ from ingest.model import Document, Json, Records, Ref, Resource, edge, key, prop
 
 if TYPE_CHECKING:
     from ingest.aws.account import AwsAccount
+    from ingest.aws.acm_certificate import AwsAcmCertificate
     from ingest.aws.client import Aws
     from ingest.aws.ec2_security_group import AwsSecurityGroup
     from ingest.aws.ec2_subnet import AwsSubnet
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ingest.aws.iam_user import AwsIamUser
     from ingest.aws.kms_alias import AwsKmsAlias
     from ingest.aws.kms_key import AwsKmsKey
+    from ingest.aws.logs_log_group import AwsLogGroup
 
 AT_ONCE = 5  # the most that DescribeDomains takes
 
@@ -70,14 +72,14 @@ class AwsOpensearchDomain(
     subnets: list[Ref[AwsSubnet]] = edge("IN_SUBNET", "The subnets it is in.")
     security_groups: list[Ref[AwsSecurityGroup]] = edge("MEMBER_OF", "Groups that guard it.")
     kms_key: Ref[AwsKmsKey | AwsKmsAlias] | None = edge("ENCRYPTED_BY", "The key that encrypts it.")
-    certificate: Ref[Resource] | None = edge(
+    certificate: Ref[AwsAcmCertificate] | None = edge(
         "USES_CERTIFICATE", "The certificate of the name it was given."
     )
     role: Ref[AwsIamRole] | None = edge("HAS_ROLE", "The role with which it asks Cognito.")
     sign_in: list[Ref[Resource]] = edge(
         "SIGNS_IN_WITH", "Pools of Cognito, or an IAM Identity Center, that people sign in with."
     )
-    log_groups: list[Ref[Resource]] = edge("SENDS_TO", "Log groups that receive its logs.")
+    log_groups: list[Ref[AwsLogGroup]] = edge("SENDS_TO", "Log groups that receive its logs.")
     tags: dict[str, str] = tags(reads="es:ListTags")
 
 

@@ -51,13 +51,18 @@ def plan(
     ask: list[tuple[Declaration, Unit]] = []
     settled: list[Collected] = []
     for declaration in declarations:
+        offered = account.session.get_available_regions(
+            declaration.service,
+            partition_name=account.partition,
+            allow_non_regional=declaration.is_global,
+        )
         if declaration.is_global:
             unit = Unit(connector=connector, type=declaration.label, region=GLOBAL)
-            ask.append((declaration, unit))
+            if offered:
+                ask.append((declaration, unit))
+            else:  # CloudFront in GovCloud, for one
+                settled.append(Collected(unit=unit, state=NOT_OFFERED))
             continue
-        offered = account.session.get_available_regions(
-            declaration.service, partition_name=account.partition
-        )
         for region, enabled in sorted(regions.items()):
             unit = Unit(connector=connector, type=declaration.label, region=region)
             state = _settled(region, enabled=enabled, offered=offered, wanted=wanted)

@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from ingest.aws.iam_role import AwsIamRole
     from ingest.aws.kms_alias import AwsKmsAlias
     from ingest.aws.kms_key import AwsKmsKey
+    from ingest.aws.logs_log_group import AwsLogGroup
     from ingest.aws.rds_instance import AwsRdsInstance
+    from ingest.aws.secretsmanager_secret import AwsSecret
 
 PARAMETERS = "rds:DescribeDBClusterParameters"
 SUBNET_GROUPS = "rds:DescribeDBSubnetGroups"
@@ -88,10 +90,10 @@ class AwsRdsCluster(
         "Roles that it uses.",
         props={"features": "What for: `monitoring`, `s3Import`, `Lambda`, ..."},
     )
-    secret: Ref[Resource] | None = edge(
+    secret: Ref[AwsSecret] | None = edge(
         "HAS_SECRET", "The secret in which RDS keeps the password of the master user."
     )
-    log_groups: list[Ref[Resource]] = edge("SENDS_TO", "Log groups that receive its logs.")
+    log_groups: list[Ref[AwsLogGroup]] = edge("SENDS_TO", "Log groups that receive its logs.")
     activity_stream: Ref[Resource] | None = edge(
         "SENDS_TO", "Stream that receives what happens in it."
     )

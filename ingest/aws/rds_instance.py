@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from ingest.aws.iam_role import AwsIamRole
     from ingest.aws.kms_alias import AwsKmsAlias
     from ingest.aws.kms_key import AwsKmsKey
+    from ingest.aws.logs_log_group import AwsLogGroup
     from ingest.aws.rds_cluster import AwsRdsCluster
+    from ingest.aws.secretsmanager_secret import AwsSecret
 
 PARAMETERS = "rds:DescribeDBParameters"
 
@@ -104,11 +106,11 @@ class AwsRdsInstance(
         "Roles that it uses.",
         props={"features": "What for: `monitoring`, `s3Import`, `Lambda`, ..."},
     )
-    secret: Ref[Resource] | None = edge(
+    secret: Ref[AwsSecret] | None = edge(
         "HAS_SECRET", "The secret in which RDS keeps the password of the master user."
     )
-    log_groups: list[Ref[Resource]] = edge("SENDS_TO", "Log groups that receive its logs.")
-    monitoring_log_group: Ref[Resource] | None = edge(
+    log_groups: list[Ref[AwsLogGroup]] = edge("SENDS_TO", "Log groups that receive its logs.")
+    monitoring_log_group: Ref[AwsLogGroup] | None = edge(
         "SENDS_TO", "Log group that receives the measurements of its operating system."
     )
     activity_stream: Ref[Resource] | None = edge(

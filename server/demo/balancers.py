@@ -20,6 +20,7 @@ class _Balancer:
     scheme: str = "internet-facing"
     tls: bool = True
     policy: str = "ELBSecurityPolicy-TLS13-1-2-2021-06"
+    certificate_age: int = 30  # in days, of 365; long enough to be issued by now
     clear: str | None = None  # forward, redirect, or no listener on port 80
     logged: bool = True
     protected: bool = False  # from being deleted
@@ -61,6 +62,7 @@ _BALANCERS = (
         group="shop-web",
         region="eu-central-1",
         policy="ELBSecurityPolicy-2016-08",
+        certificate_age=350,
         clear="redirect",
     ),
 )
@@ -90,7 +92,7 @@ def _balancer(ground: Ground, balancer: _Balancer) -> None:
         settings = {
             "Protocol": "HTTPS",
             "SslPolicy": balancer.policy,
-            "Certificates": [{"CertificateArn": _certificate(ground, balancer.region)}],
+            "Certificates": [{"CertificateArn": _certificate(ground, balancer)}],
             "DefaultActions": [_forward(targets)],
         }
         _listener(ground, balancer, 443, settings)
@@ -154,11 +156,17 @@ def _listener(ground: Ground, balancer: _Balancer, port: int, settings: dict[str
     ground.made("elbv2:listener")
 
 
-def _certificate(ground: Ground, region: str) -> str:
-    entry = f"certificate/{region}"
+def _certificate(ground: Ground, balancer: _Balancer) -> str:
+    """Return the certificate of a region; the first balancer of it asks for one."""
+    entry = f"certificate/{balancer.region}"
     if entry not in ground.book:
-        made = ground.client("acm", region).request_certificate(DomainName="shop.example.com")
+        name = "shop.example.com"
+        with ground.days_ago(balancer.certificate_age):
+            made = ground.client("acm", balancer.region).request_certificate(
+                DomainName=name, Tags=tags(name)
+            )
         ground.book[entry] = made["CertificateArn"]
+        ground.made("acm:certificate")
     return ground.book[entry]
 
 

@@ -14,12 +14,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from server.demo.apis import build_apis
 from server.demo.balancers import build_balancers
 from server.demo.caches import build_caches
 from server.demo.classic_balancers import build_classic_balancers
 from server.demo.compute import build_compute
+from server.demo.containers import build_containers
 from server.demo.databases import build_databases
 from server.demo.directories import build_directories
+from server.demo.edge import build_edge
 from server.demo.federation import build_federation
 from server.demo.files import build_files
 from server.demo.functions import build_functions
@@ -35,6 +38,7 @@ from server.demo.streams import build_streams
 from server.demo.tables import build_tables
 from server.demo.topics import build_topics
 from server.demo.trails import build_trails
+from server.demo.vault import build_vault
 from server.demo.watchers import build_watchers
 
 if TYPE_CHECKING:
@@ -62,6 +66,10 @@ _PARTS = (
     build_federation,
     build_directories,
     build_streams,
+    build_containers,
+    build_vault,
+    build_apis,
+    build_edge,
 )
 
 

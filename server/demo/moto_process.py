@@ -5,11 +5,15 @@ moto makes everything now, and an estate has a past: keys of two years ago, user
 its path, with host and port; it imports moto only, never us, and loads `beyond_moto` beside it by
 its path too. What is left out: ages of services that do not ask moto's own clock, such as the
 creation of S3 buckets.
+
+moto also lacks a few listings of things that it can't make: `_EMPTY` has them, with nothing in
+them.
 """
 
 from __future__ import annotations
 
 import importlib.util
+import re
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -23,6 +27,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _PATH = "/demo/clock"
+_EMPTY = {  # the path of a listing to its answer
+    r"/clusters/[^/]+/addons": b'{"addons": []}',  # of EKS
+    r"/v2/apis/[^/]+/authorizers": b'{"items": []}',  # of API Gateway's HTTP APIs
+}
 _true_now: Callable[[], datetime] = moto.core.utils.utcnow
 _back = timedelta()
 
@@ -53,6 +61,18 @@ def _beside(name: str) -> Any:
     return module
 
 
+def _with_listings(app: Callable[..., Iterable[bytes]]) -> Callable[..., Iterable[bytes]]:
+    def answer(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        asked = (re.fullmatch(path, environ["PATH_INFO"]) for path in _EMPTY)
+        body = next((_EMPTY[found.re.pattern] for found in asked if found), None)
+        if body is None or environ["REQUEST_METHOD"] != "GET":
+            return app(environ, start_response)
+        start_response("200 OK", [("Content-Type", "application/json")])
+        return [body]
+
+    return answer
+
+
 def main(host: str, port: int) -> None:
     """Serve until ended by a signal."""
     moto.core.utils.utcnow = _now  # before any service imports it by name
@@ -63,7 +83,8 @@ def main(host: str, port: int) -> None:
     )
 
     more = _beside("beyond_moto")
-    app = _with_clock(more.with_more(DomainDispatcherApplication(create_backend_app)))
+    own = DomainDispatcherApplication(create_backend_app)
+    app = _with_clock(_with_listings(more.with_more(own)))
     run_simple(host, port, app, threaded=True, request_handler=MotoRequestHandler)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import json
 import socket
 from collections.abc import Iterator
@@ -252,6 +253,14 @@ def test_calls_about_an_entry_go_to_its_region(aws_cloud: AwsCloud) -> None:
         list(aws.records(as_is, entries, (ACL,), region=lambda entry: where[entry["Name"]]))
     asked = {c.region for c in aws_cloud.proxy.log if c.name == "s3:GetBucketAcl"}
     assert asked == {"eu-west-1", "ap-south-1"}
+
+
+def test_a_part_may_be_asked_elsewhere_than_what_it_is_about(aws_cloud: AwsCloud) -> None:
+    acl = dataclasses.replace(ACL, region=lambda _: "eu-north-1")
+    with asking(aws_cloud.endpoint_url, "s3") as aws:
+        list(aws.records(as_is, buckets(aws_cloud, 2), (acl,), region=lambda _: "eu-west-1"))
+    asked = {c.region for c in aws_cloud.proxy.log if c.name == "s3:GetBucketAcl"}
+    assert asked == {"eu-north-1"}
 
 
 def test_an_odd_entry_costs_itself_and_its_error_tells_no_value(read_cloud: AwsCloud) -> None:

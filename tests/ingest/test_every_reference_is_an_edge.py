@@ -45,7 +45,17 @@ PROCESSOR = (
     ".ProcessingConfiguration.Processors.Parameters.ParameterValue"
 )
 
+IN_URI = "a URI that holds the ARN of the function that an edge leads to"
+
 REASONS: dict[tuple[str, str], str] = {
+    ("AwsApiGatewayRestApi", "raw.Authorizers.items.authorizerUri"): IN_URI,
+    (
+        "AwsApiGatewayRestApi",
+        "raw.Resources.items.resourceMethods.POST.methodIntegration.uri",
+    ): IN_URI,
+    ("AwsEksCluster", "raw.Cluster.cluster.clientRequestToken"): (
+        "the caller's own, against making it twice"
+    ),
     ("AwsSnsTopic", "raw.Subscriptions.Subscriptions.SubscriptionArn"): (
         "a subscription is an edge to where it delivers, or a protocol"
     ),

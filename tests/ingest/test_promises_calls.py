@@ -117,12 +117,19 @@ def test_the_policy_it_asks_for_holds_only_reads() -> None:
     check_reads(actions)
 
 
+def test_an_action_that_reads_keys_too_is_allowed_where_none_are() -> None:
+    statements = policy(discover())["Statement"]
+    (narrowed,) = [s for s in statements if "apigateway:GET" in s["Action"]]
+    assert all("/restapis" in arn or "/apis" in arn for arn in narrowed["Resource"])
+    assert [s["Resource"] for s in statements if s is not narrowed] == ["*"] * (len(statements) - 1)
+
+
 @pytest.mark.promise("S17")
 @pytest.mark.parametrize(
     "action",
     ["s3:*", "*", "s3:GetObject", "s3:PutObject", "iam:CreateUser", "lambda:GetFunction",
      "secretsmanager:GetSecretValue", "ssm:GetParameters", "ec2:GetPasswordData", "kms:Decrypt",
-     "sts:AssumeRole", "s3:List*"],
+     "sts:AssumeRole", "s3:List*", "apigateway:POST"],
 )  # fmt: skip
 def test_what_is_more_than_reading_configuration_has_no_place_in_it(action: str) -> None:
     with pytest.raises(NotARead, match="find another call"):

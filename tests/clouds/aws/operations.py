@@ -51,6 +51,18 @@ _GUARDED_BY: dict[str, tuple[str, ...]] = {
     ),
     "elasticloadbalancing:DescribeTags": ("elbv2:DescribeTags", "elb:DescribeTags"),
     "elasticloadbalancing:DescribeLoadBalancerPolicies": ("elb:DescribeLoadBalancerPolicies",),
+    # API Gateway has one permission for whatever is read.
+    "apigateway:GET": (
+        "apigateway:GetRestApis",
+        "apigateway:GetResources",
+        "apigateway:GetAuthorizers",
+        "apigateway:GetStages",
+        "apigatewayv2:GetApis",
+        "apigatewayv2:GetRoutes",
+        "apigatewayv2:GetStages",
+        "apigatewayv2:GetIntegrations",
+        "apigatewayv2:GetAuthorizers",
+    ),
     "lambda:GetFunction": ("lambda:GetFunction", "lambda:GetFunctionCodeSigningConfig"),
 }
 
@@ -96,6 +108,8 @@ def call_of(method: str, target: str, headers: Mapping[str, str], body: bytes) -
 def _service(signed: str, target: str, body: bytes) -> str:
     if signed == "s3" and target.startswith("/v20180820/"):
         return "s3control"
+    if signed == "apigateway" and target.startswith("/v2/"):
+        return "apigatewayv2"
     if signed == "elasticloadbalancing" and f"Version={_CLASSIC_BALANCER}".encode() in body:
         return "elb"
     return _SIGNED_AS.get(signed, signed)

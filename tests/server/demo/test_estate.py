@@ -87,6 +87,11 @@ _IN_EACH_REGION = {
     "ds:directory": ("ds", "describe_directories", "DirectoryDescriptions", {}),
     "firehose:stream": ("firehose", "list_delivery_streams", "DeliveryStreamNames", {}),
     "sqs:queue": ("sqs", "list_queues", "QueueUrls", {}),
+    "acm:certificate": ("acm", "list_certificates", "CertificateSummaryList", {}),
+    "ecr:repository": ("ecr", "describe_repositories", "repositories", {}),
+    "secretsmanager:secret": ("secretsmanager", "list_secrets", "SecretList", {}),
+    "apigateway:rest-api": ("apigateway", "get_rest_apis", "items", {}),
+    "apigatewayv2:api": ("apigatewayv2", "get_apis", "Items", {}),
     "cloudtrail:trail": (
         "cloudtrail",
         "describe_trails",
@@ -186,6 +191,38 @@ def test_hubs_are_as_many_as_it_says(estate: EstateCloud) -> None:
     hubs = [estate.client("securityhub", r) for r in ("us-east-1", "eu-west-1")]
     assert (
         len([hub.describe_hub()["HubArn"] for hub in hubs]) == estate.made.counts["securityhub:hub"]
+    )
+
+
+def test_containers_and_clusters_are_as_many_as_it_says(estate: EstateCloud) -> None:
+    counts, ecs, eks = estate.made.counts, estate.client("ecs"), estate.client("eks")
+    clusters = ecs.list_clusters()["clusterArns"]
+    services = [arn for c in clusters for arn in ecs.list_services(cluster=c)["serviceArns"]]
+    assert len(clusters) == counts["ecs:cluster"]
+    assert len(services) == counts["ecs:service"]
+    assert len(ecs.list_task_definitions()["taskDefinitionArns"]) == counts["ecs:task-definition"]
+    names = eks.list_clusters()["clusters"]
+    assert len(names) == counts["eks:cluster"]
+    assert counts["eks:nodegroup"] == sum(
+        len(eks.list_nodegroups(clusterName=name)["nodegroups"]) for name in names
+    )
+
+
+def test_stages_distributions_zones_and_records_are_as_many_as_it_says(
+    estate: EstateCloud,
+) -> None:
+    counts, gateway = estate.made.counts, estate.client("apigateway")
+    apis = [api["id"] for api in gateway.get_rest_apis()["items"]]
+    stages = [s for api in apis for s in gateway.get_stages(restApiId=api)["item"]]
+    assert len(stages) == counts["apigateway:stage"]
+    listed = estate.client("cloudfront").list_distributions()["DistributionList"]
+    assert len(listed["Items"]) == counts["cloudfront:distribution"]
+    route53 = estate.client("route53")
+    zones = route53.list_hosted_zones()["HostedZones"]
+    assert len(zones) == counts["route53:zone"]
+    assert counts["route53:record"] == sum(
+        len(route53.list_resource_record_sets(HostedZoneId=zone["Id"])["ResourceRecordSets"])
+        for zone in zones
     )
 
 
@@ -353,6 +390,14 @@ def test_secrets_are_planted_where_people_put_them(estate: EstateCloud) -> None:
     shared = {d.get("RadiusSettings", {}).get("SharedSecret") for d in directories} - {None}
     assert len(shared) == 2
     assert shared <= set(estate.made.secrets)
+    stages = estate.client("apigateway")
+    variables = {
+        value
+        for api in stages.get_rest_apis()["items"]
+        for stage in stages.get_stages(restApiId=api["id"])["item"]
+        for value in stage["variables"].values()
+    }
+    assert len(variables & set(estate.made.secrets)) == 1
     assert all(len(secret) > 20 for secret in estate.made.secrets)
 
 
