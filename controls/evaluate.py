@@ -225,11 +225,11 @@ class _Evaluating:
             [
                 control.hash,
                 control.severity,
-                [
-                    [u.id, u.state, u.error, u.quarantined]
-                    for u in picture.units
-                    if u.type in labels
-                ],
+                sorted(
+                    (u.id, u.state, u.error, u.quarantined)
+                    for label in labels
+                    for u in picture.of(label)
+                ),
                 [w.model_dump(mode="json") for w in self.waivers if w.control == control.id],
             ]
         )

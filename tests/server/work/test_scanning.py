@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 
 import neo4j
@@ -21,7 +23,7 @@ from server.work import ticking
 from server.work.accounts import Accounts, open_account
 from server.work.scanning import Work, collect_service, plan_scan, publish_scan
 from tests.server.running import client
-from tests.server.work.nursery import FEW
+from tests.server.work.nursery import FEW, in_background
 from tests.server.work.scene import Scene
 
 OTHER = "arn:aws:iam::210987654321:role/other"
@@ -63,6 +65,43 @@ def test_a_scan_that_failed_leaves_no_job_that_waits_for_ever(work: Work, scene:
     read_all(work, following)
     publish_scan(work, following)
     scene.must_be_right()
+
+
+def test_first_verdicts_are_there_while_a_service_is_still_being_read(
+    work: Work, scene: Scene, graph: neo4j.Driver
+) -> None:
+    settings = dataclasses.replace(work.deployment.settings, partial_seconds=0.2)
+    work = dataclasses.replace(
+        work, deployment=dataclasses.replace(work.deployment, settings=settings)
+    )
+    scene.next_generation()
+    scan = scene.request()
+    plan_scan(work, scan)
+    slow = "s3"
+    for service in work.deployment.scans.progress(scan).waiting:
+        if service != slow:
+            collect_service(work, scan, service)
+    with in_background(lambda _: publish_scan(work, scan)):
+        until = time.monotonic() + 60
+        while len(said := verdicts(graph)) < len(FEW):
+            assert time.monotonic() < until, said
+            time.sleep(0.1)
+        partial = work.deployment.scans.progress(scan)
+        assert 0 < partial.complete < 1
+        assert list(partial.waiting) == [slow]
+        before = {verdict for control, verdict in said.items() if "/s3/" in control}
+        assert before == {"NOT_EVALUATED"}
+        assert {v for c, v in said.items() if "/s3/" not in c} - {"NOT_EVALUATED"}
+        collect_service(work, scan, slow)
+    assert work.deployment.scans.progress(scan).complete == 1
+    after = {verdict for control, verdict in verdicts(graph).items() if "/s3/" in control}
+    assert "NOT_EVALUATED" not in after
+
+
+def verdicts(graph: neo4j.Driver) -> dict[str, str]:
+    """Return what stands of each control."""
+    rows = graph.execute_query("MATCH (v:Verdict) RETURN v.control AS c, v.verdict AS v").records
+    return {row["c"]: row["v"] for row in rows}
 
 
 def test_units_whose_files_are_gone_are_read_again(work: Work, scene: Scene) -> None:
