@@ -64,6 +64,13 @@ class Variant:
 Templates = dict[tuple[str, str], list[tuple[Any, ...]]]  # rows by type and region
 
 
+def apart() -> concurrent.futures.ProcessPoolExecutor:
+    """Return a process of its own, so that the measured one's memory is its own."""
+    return concurrent.futures.ProcessPoolExecutor(
+        1, mp_context=multiprocessing.get_context("spawn")
+    )
+
+
 def read_demo(folder: Path) -> tuple[str, Templates]:
     """Return the demo's account and the rows of its units, as a scan would stage them."""
     found: Templates = {}
@@ -119,7 +126,7 @@ def copies(
             said, tied = orjson.loads(props.replace(old, new)), orjson.loads(links)
             for copy in range(variant.copies if uid in mine else 1):
                 to = _ends(tied, mine, copy, demo, account)
-                name = _copied(uid, mine, copy).replace(demo, account)
+                name = _copied(uid, mine, copy, demo, account)
                 own = said | {"uid": name} | ({key: name} if key in said else {})
                 if (len(made) * 37 + copy) % 100 < variant.changed:
                     own["name"] = f"{own['name']} (changed)"
@@ -134,8 +141,12 @@ def copies(
         yield label, region, made
 
 
-def _copied(uid: str, mine: set[str], copy: int) -> str:
-    return f"{uid}~{copy}" if copy and uid in mine else uid
+def _copied(uid: str, mine: set[str], copy: int, demo: str, account: str) -> str:
+    if uid not in mine:
+        return uid.replace(demo, account)
+    # The names of buckets and APIs do not say whose they are.
+    whose = "" if demo in uid else f"~{account}"
+    return uid.replace(demo, account) + whose + (f"~{copy}" if copy else "")
 
 
 def _ends(tied: Any, mine: set[str], copy: int, demo: str, account: str) -> list[Any]:
@@ -143,7 +154,7 @@ def _ends(tied: Any, mine: set[str], copy: int, demo: str, account: str) -> list
         [
             type_,
             incoming,
-            [[_copied(uid, mine, copy).replace(demo, account), props] for uid, props in ends],
+            [[_copied(uid, mine, copy, demo, account), props] for uid, props in ends],
         ]
         for type_, incoming, ends in tied["e"]
     ]
@@ -190,10 +201,7 @@ class Company:
     def publish(self, variant: Variant) -> Told:
         """Publish every account as a variant has it."""
         told = Told()
-        # In a process of its own, so that the publishing one's memory is its own.
-        with concurrent.futures.ProcessPoolExecutor(
-            1, mp_context=multiprocessing.get_context("spawn")
-        ) as pool:
+        with apart() as pool:
             for index in range(self._accounts):
                 files = pool.submit(
                     stage, self._templates, self._demo, index, variant, self._folder
@@ -329,7 +337,8 @@ def main() -> None:
             "CIRROGRAPH_HOME": str(folder), "AWS_ACCESS_KEY_ID": "bench",
             "AWS_SECRET_ACCESS_KEY": "bench",
         }  # fmt: skip
-        demo, templates = read_demo(folder / "demo")
+        with apart() as pool:
+            demo, templates = pool.submit(read_demo, folder / "demo").result()
         held = sum(map(len, templates.values()))
         many = max(2, round(given.resources / given.accounts / held))
         with Deployment.open() as deployment:

@@ -15,6 +15,7 @@ told is left as it is: it is slower among many connectors, and just as right.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -25,6 +26,7 @@ WHOLE = ("UNION", "SKIP", "OFFSET", "LIMIT", "USE", "NEXT", "FILTER", "LET", "FI
 ANCHOR = ("MATCH (", ")-[:SEEN_BY]->(:Unit {connector: $connector, type: $label})\nWITH DISTINCT ")
 
 
+@functools.lru_cache(maxsize=clauses.KEPT)
 def anchored(text: str) -> str:
     """Return a control's text with its anchor; as it is where that might change its answers."""
     tokens = code(text)

@@ -131,7 +131,7 @@ class Asker:
             with self._driver.session(
                 database=self._database, default_access_mode=neo4j.READ_ACCESS
             ) as session:
-                asked = neo4j.Query(query, timeout=self.limits.seconds)  # type: ignore[arg-type] # fixed texts around a control's own
+                asked = neo4j.Query(query, timeout=self.limits.seconds)
                 result = session.run(asked, dict(given))
                 return result.keys(), [dict(record) for record in result]
         except neo4j.exceptions.Neo4jError as error:

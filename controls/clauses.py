@@ -6,6 +6,7 @@ or a map is taken for a clause of the control itself. What a query means is left
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -15,6 +16,7 @@ from controls.tokens import Token, brackets, code, depths
 Scalar: TypeAlias = str | int | float | bool
 Literal: TypeAlias = Scalar | Sequence[Scalar]
 
+KEPT = 4096  # texts whose form is remembered: an evaluation asks for it again and again
 NOW = "__now"  # the parameter that stands for the time of an evaluation
 CLAUSES = (
     "MATCH", "OPTIONAL", "WITH", "RETURN", "UNWIND", "CALL", "UNION", "ORDER", "SKIP", "OFFSET",
@@ -122,6 +124,8 @@ def written(value: Literal) -> str:
 
 def with_thresholds(text: str, values: Mapping[str, Literal]) -> str:
     """Return `text` with the literals of its thresholds replaced by `values`."""
+    if not values:
+        return text
     known = thresholds(text)
     edits = [(known[name].start, known[name].end, written(value)) for name, value in values.items()]
     return edited(text, edits)
@@ -146,6 +150,7 @@ def clocks(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     ]
 
 
+@functools.lru_cache(maxsize=KEPT)
 def at_time(text: str) -> str:
     """Return `text` with `datetime()` replaced by the parameter `$__now`, and no last semicolon."""
     tokens = code(text)
@@ -185,6 +190,7 @@ def projections(tokens: list[Token], *, after: int) -> list[list[Item]]:
     ]
 
 
+@functools.lru_cache(maxsize=KEPT)
 def columns(text: str) -> frozenset[str] | None:
     """Return the columns of a query; None where the text does not say: `RETURN *`, or no name."""
     found = returns(code(text))

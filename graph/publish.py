@@ -152,7 +152,7 @@ class Publisher:
             held = self._presence([collected.unit.id]).get(collected.unit.id)
             if held:
                 with self._odd([collected.unit.type]):
-                    self._sweep(collected, sorted(held), len(held))
+                    self._sweep([(collected, sorted(held), len(held))])
 
     def finish(self) -> None:
         """Remove Unseen nodes and tags that nothing points at, and end a picture left unwhole."""
@@ -192,9 +192,7 @@ class Publisher:
                 self._write_large(changes[0])
             else:
                 self._write_small([change for change in changes if change.fresh])
-            for change in changes:
-                if change.gone:
-                    self._sweep(change.collected, change.gone, len(change.held))
+            self._sweep([(c.collected, c.gone, len(c.held)) for c in changes if c.gone])
         time.sleep(PAUSE_SECONDS)
 
     def _write_large(self, change: _Change) -> None:
@@ -293,24 +291,29 @@ class Publisher:
     def _owns(self, owner: str) -> bool:
         return owner in {self._connector.scope, SHARED}
 
-    def _sweep(self, collected: Collected, gone: list[str], held: int) -> None:
-        # Of what came malformed nobody knows which it was: it may be among what seems gone.
-        if collected.quarantined or (is_held(len(gone), held) and not self._sweep_large):
-            self.published.held[collected.unit.id] = len(gone)
-            return
-        declaration = self._catalogue[collected.unit.type]
-        attempt = self._attempts[collected.unit.id]
+    def _sweep(self, units: Sequence[tuple[Collected, list[str], int]]) -> None:
+        """Let units go of what is gone of the number that they held, the lake first."""
+        swept = []
+        with self._session() as session, self._history.together():
+            for collected, gone, held in units:
+                # Of what came malformed nobody knows which it was: it may be what seems gone.
+                large = is_held(len(gone), held) and not self._sweep_large
+                if collected.quarantined or large:
+                    self.published.held[collected.unit.id] = len(gone)
+                    continue
+                edges = sorted(standing(session, self._catalogue[collected.unit.type], gone))
+                self._history.gone(collected, self._attempts[collected.unit.id], gone, edges)
+                swept.append((collected.unit, gone, edges))
         with self._session() as session:
-            edges = sorted(standing(session, declaration, gone))
-            self._history.gone(collected, attempt, gone, edges)
-            self.published.written += sweep(
-                session,
-                declaration,
-                unit=collected.unit.id,
-                attempt=attempt,
-                uids=gone,
-                edges=edges,
-            )
+            for unit, gone, edges in swept:
+                self.published.written += sweep(
+                    session,
+                    self._catalogue[unit.type],
+                    unit=unit.id,
+                    attempt=self._attempts[unit.id],
+                    uids=gone,
+                    edges=edges,
+                )
 
     @contextlib.contextmanager
     def _odd(self, types: Sequence[str]) -> Iterator[None]:
