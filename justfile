@@ -21,6 +21,10 @@ bench:
     python -m bench.graphql
     python -m bench.latency
 
+# A company's size: 200 accounts, a million resources (about half an hour)
+bench-scale *args:
+    python -m bench.scale "$@"
+
 # Generate the reference pages and the GraphQL schema
 docs:
     python -m docs.generate
