@@ -279,7 +279,8 @@ class Publisher:
         links = [row.links_of(owned=self._owns(row.owner)) for row in batch]
         # A new resource has no edges of its own yet, unless others may have written it before.
         changed = [i.uid for i in links if not i.is_new or i.owner == SHARED]
-        now = by_resource(target.declaration, standing(session, target.declaration, changed))
+        stands = standing(session, self._catalogue, target.declaration, changed)
+        now = by_resource(target.declaration, stands)
         change = Difference()
         for item in links:
             change.add(item, now.get(item.uid, {}))
@@ -301,7 +302,8 @@ class Publisher:
                 if collected.quarantined or large:
                     self.published.held[collected.unit.id] = len(gone)
                     continue
-                edges = sorted(standing(session, self._catalogue[collected.unit.type], gone))
+                declaration = self._catalogue[collected.unit.type]
+                edges = sorted(standing(session, self._catalogue, declaration, gone))
                 self._history.gone(collected, self._attempts[collected.unit.id], gone, edges)
                 swept.append((collected.unit, gone, edges))
         with self._session() as session:

@@ -23,7 +23,7 @@ import neo4j
 from graph import transactions
 from graph.change import Difference, Edge, Edges, Links, Node, Props, declared_types
 from graph.cypher import named
-from ingest.catalogue import TAG_RELATIONSHIP, Declaration
+from ingest.catalogue import TAG_RELATIONSHIP, Catalogue, Declaration
 
 CLAIM = """
 UNWIND $units AS unit
@@ -113,12 +113,12 @@ SET s.hash = row.hash
 STANDING_OUT = """
 UNWIND $uids AS uid
 MATCH (n:Resource {uid: uid})-[e:$$TYPES]->(m:Resource)
-RETURN n.uid AS a, type(e) AS type, m.uid AS b, properties(e) AS props
+RETURN n.uid AS a, type(e) AS type, m.uid AS b, properties(e) AS props, labels(m) AS labels
 """
 STANDING_IN = """
 UNWIND $uids AS uid
 MATCH (n:Resource {uid: uid})<-[e:$$TYPES]-(m:Resource)
-RETURN m.uid AS a, type(e) AS type, n.uid AS b, properties(e) AS props
+RETURN m.uid AS a, type(e) AS type, n.uid AS b, properties(e) AS props, labels(m) AS labels
 """
 
 
@@ -295,18 +295,29 @@ def _together(changes: Iterable[Difference]) -> Difference:
     return whole
 
 
-def standing(session: neo4j.Session, declaration: Declaration, uids: Sequence[str]) -> Edges:
+def standing(
+    session: neo4j.Session, catalogue: Catalogue, declaration: Declaration, uids: Sequence[str]
+) -> Edges:
     """Return the edges of these resources that their own declaration wrote."""
-    return transactions.read(session, _standing, declaration, list(uids)) if uids else {}
+    if not uids:
+        return {}
+    strangers = catalogue.strangers(declaration.label)
+    return transactions.read(session, _standing, declaration, strangers, list(uids))
 
 
-def _standing(tx: neo4j.ManagedTransaction, declaration: Declaration, uids: list[str]) -> Edges:
+def _standing(
+    tx: neo4j.ManagedTransaction,
+    declaration: Declaration,
+    strangers: frozenset[tuple[str, str]],
+    uids: list[str],
+) -> Edges:
     found: Edges = {}
     outward, inward = declared_types(declaration)
     for text, types in ((STANDING_OUT, outward), (STANDING_IN, inward)):
         if types:
             for row in tx.run(named(text, types="|".join(types)), uids=uids):
-                found[row["a"], row["type"], row["b"]] = row["props"] or None
+                if not any((row["type"], label) in strangers for label in row["labels"]):
+                    found[row["a"], row["type"], row["b"]] = row["props"] or None
     return found
 
 

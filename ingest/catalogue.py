@@ -121,6 +121,22 @@ class Catalogue:
         """The names of all relationship types."""
         return frozenset(type_ for _, type_, _ in self.triples)
 
+    @functools.cache  # noqa: B019 - a catalogue lives as long as the process
+    def strangers(self, label: str) -> frozenset[tuple[str, str]]:
+        """Return (relationship type, label) of edges at a type that the other end's type writes.
+
+        A type may be pointed at by edges of a type that it writes itself, in the same direction:
+        both a load balancer and its listeners forward to a target group, and only one of the two is
+        said by the group.
+        """
+        own = {(r.type, r.incoming) for r in self[label].relationships}
+        return frozenset(
+            (o.type, other.label)
+            for other in self
+            for o in other.relationships
+            if (o.type, not o.incoming) in own and (label in o.targets or not o.targets)
+        )
+
     def permissions(self, cloud: str) -> tuple[str, ...]:
         """Return every permission that reading a cloud needs, sorted."""
         return tuple(sorted({p for d in self.of_cloud(cloud) for p in d.permissions}))
