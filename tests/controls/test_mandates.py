@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import itertools
+import operator
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,11 @@ requirements:
       - {number: "1.3", title: They are good, policies: [own-boxes]}
 """
 POLICY = "id: own-boxes\ntitle: Boxes\nwhy: They matter.\ncontrols: [aws/boxes/other]\n"
+with (HERE / "mandate_numbers.csv").open(encoding="utf-8") as file:
+    NUMBERS = {
+        mandate: [number for _, number in rows]
+        for mandate, rows in itertools.groupby(csv.reader(file), key=operator.itemgetter(0))
+    }
 CONTROLS: dict[str, Control] = {
     c.id: c
     for c in (
@@ -121,7 +128,7 @@ def test_what_ships_fits_together() -> None:
     controls = load()
     policies = load_policies(controls)
     mandates = load_mandates(controls, policies)
-    assert {"cis-aws-6.0", "company-baseline"} <= set(mandates)
+    assert {"cis-aws-6.0", "company-baseline", *NUMBERS} <= set(mandates)
     assert unknown_policies(controls, policies) == []
     assert unknown_requirements(controls, mandates) == []
 
@@ -134,6 +141,20 @@ def test_the_benchmark_has_its_numbers_levels_and_assessments() -> None:
     found = [(leaf.number, *leaf.levels, leaf.assessment) for leaf in mandate.leaves()]
     assert found == wanted
     assert len(found) == 63
+
+
+@pytest.mark.parametrize("mandate", NUMBERS)
+def test_a_framework_has_its_numbers(mandate: str) -> None:
+    controls = load()
+    found = load_mandates(controls, load_policies(controls))[mandate]
+    assert [leaf.number for leaf in found.leaves()] == NUMBERS[mandate]
+
+
+@pytest.mark.parametrize("mandate", NUMBERS)
+def test_what_people_have_to_judge_has_no_controls(mandate: str) -> None:
+    controls = load()
+    leaves = load_mandates(controls, load_policies(controls))[mandate].leaves()
+    assert [leaf.number for leaf in leaves if leaf.is_manual and leaf.controls] == []
 
 
 def test_the_example_of_a_company_has_four_levels() -> None:
