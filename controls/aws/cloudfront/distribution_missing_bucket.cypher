@@ -25,5 +25,5 @@ fix:
 ---*/
 MATCH (distribution:AwsCloudfrontDistribution)-[:HAS_ORIGIN]->(bucket:Resource)
 WHERE bucket.uid CONTAINS ':s3:::'
-  AND NOT EXISTS { (known:AwsS3Bucket) WHERE known.uid = bucket.uid }
+  AND NOT EXISTS { (known:Resource:AwsS3Bucket) WHERE known.uid = bucket.uid }
 RETURN distribution AS resource, {not_ours: collect(bucket.uid)} AS evidence

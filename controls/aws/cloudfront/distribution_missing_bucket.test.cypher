@@ -1,5 +1,5 @@
 // fail: nobody here has it, only another
-CREATE (:AwsS3Bucket {uid: 'arn:aws:s3:::assets'})
+CREATE (:Resource:AwsS3Bucket {uid: 'arn:aws:s3:::assets'})
 CREATE (:AwsCloudfrontDistribution)-[:HAS_ORIGIN]->(:Resource:Unseen {uid: 'arn:aws:s3:::gone'})
 
 // pass: it is there
