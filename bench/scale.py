@@ -36,7 +36,7 @@ from graph.publish import Publisher
 from graph.write import Written
 from ingest import memory
 from ingest.aws.planning import listing
-from ingest.catalogue import discover
+from ingest.catalogue import TAG_RELATIONSHIP, discover
 from ingest.collect import COMPLETE, Collected, Unit, collect
 from ingest.stage import ROWS, Staged, StageWriter
 from server.demo.estate import fill
@@ -47,6 +47,12 @@ from server.work.accounts import open_account
 from server.work.scanning import evaluate_connector
 
 ALONE = {"AwsAccount", "AwsRegion"}  # an account has one of each, however large it is
+TAGGED = """
+UNWIND $rows AS row
+MATCH (a:Resource {uid: row.a})
+MERGE (t:Tag {id: row.b}) ON CREATE SET t.key = row.key, t.value = row.value
+CREATE (a)-[:TAGGED]->(t)
+"""
 COLUMNS = ("uid", "owner", "props", "links", "raw")
 CATALOGUE = discover()
 MIB = 2**20
@@ -253,7 +259,7 @@ class Company:
 def bare(
     driver: neo4j.Driver, templates: Templates, demo: str, accounts: int, variant: Variant
 ) -> float:
-    """Return the resources a second that nothing but the driver writes: nodes, edges, no more."""
+    """Return the resources a second that nothing but the driver writes: nodes, edges, tags."""
     seconds, total = 0.0, 0
     with driver.session() as session:
         for index in range(accounts):
@@ -265,6 +271,9 @@ def bare(
                 )
                 _batches(session, text, rows)
             for type_, rows in edges.items():
+                if type_ == TAG_RELATIONSHIP:
+                    _batches(session, TAGGED, rows)
+                    continue
                 text = named(
                     "UNWIND $rows AS row MATCH (a:Resource {uid: row.a}) "
                     "MATCH (b:Resource {uid: row.b}) CREATE (a)-[:$$TYPE]->(b)",
@@ -289,7 +298,11 @@ def _rows(
                 continue
             total += 1
             nodes.setdefault(label, []).append(read(uid, owner, props, True).props)  # noqa: FBT003 - a column
-            for type_, incoming, ends in orjson.loads(links)["e"]:
+            said = orjson.loads(links)
+            for name, value in said["t"].items():
+                tag = {"a": uid, "b": f"{name}={value}", "key": name, "value": value}
+                edges.setdefault(TAG_RELATIONSHIP, []).append(tag)
+            for type_, incoming, ends in said["e"]:
                 for other, _ in ends:
                     a, b = (other, uid) if incoming else (uid, other)
                     edges.setdefault(type_, []).append({"a": a, "b": b})
