@@ -3,7 +3,8 @@
     python -m docs.generate            write them
     python -m docs.generate --check    exit with code 1 where a page is not up to date
 
-`render` returns every page as text by its path below `docs`: all of `reference`, and `promises.md`.
+`render` returns every page as text by its path below `docs`: all of `reference`, `promises.md`, and
+the style file of Neo4j Browser.
 The same code gives the same bytes. It reads declarations, controls, policies, mandates, settings,
 the command line and the marks on tests, and no database. Pages of things that are gone are removed.
 Left out: everything that says why, which is prose and written by hand.
@@ -15,12 +16,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from docs import commands, declared, judging, promised
+from docs import commands, declared, judging, promised, style
 from docs.tables import code, page, table
 from server.settings import SETTINGS
 
 DOCS = Path(__file__).parent
 REFERENCE = "reference"
+STYLE = "neo4j/cirrograph.grass"
 
 
 def render() -> dict[str, str]:
@@ -32,7 +34,7 @@ def render() -> dict[str, str]:
         "settings.md": settings(),
     }
     pages = {f"{REFERENCE}/{name}": text for name, text in sorted(reference.items())}
-    return {"promises.md": promised.page_of_promises(), **pages}
+    return {"promises.md": promised.page_of_promises(), STYLE: style.style(), **pages}
 
 
 def settings() -> str:
