@@ -1,7 +1,7 @@
 """The style file of Neo4j Browser, made of the declarations: a colour for each family of types.
 
-A type's family follows from its service; EC2 holds several, so its networks and disks are told apart
-by the word in their label. What no family knows is drawn as the rest.
+A type's family follows from its service; EC2 holds several, so its networks and disks are told
+apart by the word in their label. What no family knows is drawn as the rest.
 """
 
 from __future__ import annotations
