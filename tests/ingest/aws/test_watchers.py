@@ -193,7 +193,7 @@ def test_an_analyzer_in_the_form_of_aws() -> None:
 
 def region_facts(cloud: AwsCloud, region: str = REGION) -> list[Any]:
     uid = f"arn:aws:ec2:{region}:{ACCOUNT}:region/{region}"
-    properties = rows(cloud.endpoint_url, "AwsRegion")[uid].properties
+    properties = rows(cloud.endpoint_url, "AwsRegion", region)[uid].properties
     names = (
         "records_configuration", "has_guardduty", "has_security_hub", "has_access_analyzer",
     )  # fmt: skip
