@@ -60,5 +60,6 @@ def test_what_a_reader_has_open_stays_for_a_while(lake: Lake, tmp_path: Path) ->
     assert reader.to_pyarrow_table().num_rows == FEW
 
 
-def test_a_lake_without_tables_is_tidy(lake: Lake) -> None:
+def test_a_lake_without_tables_stays_without(lake: Lake, tmp_path: Path) -> None:
     lake.tidy()
+    assert list(tmp_path.iterdir()) == []
