@@ -32,7 +32,7 @@ from server.deployment import Deployment
 from server.result import ScanResult
 from server.scan import scan
 
-BATCH = 5_000
+BATCH = 1_000  # what a transaction holds is limited
 ALONE = ["AwsAccount", "AwsRegion"]  # a connector has one of each, however large it is
 NODES = """
 MATCH (n:Resource) WHERE none(label IN labels(n) WHERE label IN $alone)
