@@ -1,10 +1,10 @@
-"""Have a control start from one connector's resources, where that can't change what it returns.
+"""Have a control start from its connectors' resources, where that can't change what it returns.
 
 A control asks about every resource of its type in the graph, and an evaluation is about one
-connector of perhaps hundreds. So a clause is put before its first one that binds the variable which
-it returns to the connector's own resources:
+connector of perhaps hundreds, or a few. So a clause is put before its first one that binds the
+variable which it returns to the resources of their units:
 
-    MATCH (bucket)-[:SEEN_BY]->(:Unit {connector: $connector, type: $label})
+    MATCH (bucket)-[:SEEN_BY]->(asked_unit:Unit) WHERE asked_unit.id IN $units
     WITH DISTINCT bucket
 
 What follows is then asked for each of these, one by one. That gives the same answers wherever the
@@ -23,7 +23,10 @@ from controls import clauses
 from controls.tokens import Token, code, depths
 
 WHOLE = ("UNION", "SKIP", "OFFSET", "LIMIT", "USE", "NEXT", "FILTER", "LET", "FINISH")
-ANCHOR = ("MATCH (", ")-[:SEEN_BY]->(:Unit {connector: $connector, type: $label})\nWITH DISTINCT ")
+ANCHOR = (
+    "MATCH (",
+    ")-[:SEEN_BY]->(asked_unit:Unit) WHERE asked_unit.id IN $units\nWITH DISTINCT ",
+)
 
 
 @functools.lru_cache(maxsize=clauses.KEPT)

@@ -1,10 +1,10 @@
 """Ask the graph one control's question, in a read transaction with limits.
 
 The control's text stands whole in a `CALL () { ... }`; around it is what makes it an answer about
-one connector: only resources of its type that a unit of the connector holds, and none that is
-Unseen. What it returns comes as one row for each unit: the driver takes far longer over many small
-rows than over few large ones. Whatever goes wrong with one control is that control's own error, and
-nobody else's.
+some units, those of a connector that hold its type: only resources that one of these holds, and
+none that is Unseen. Where no unit holds any, nothing is asked. What it returns comes as one row for
+each unit: the driver takes far longer over many small rows than over few large ones. Whatever goes
+wrong with one control is that control's own error, and nobody else's.
 
 Each question is an auto-commit transaction, which takes one round trip where one that is begun by
 hand takes three. The driver's managed ones would try a query again that ran out of memory or time,
@@ -19,7 +19,7 @@ import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import neo4j
 import neo4j.exceptions
@@ -32,12 +32,12 @@ from controls.errors import ControlError
 
 CALL, ENDED = "CALL () {\n", "\n}"  # a text may end in a comment
 ASK = """
-WITH c, min(u.id) AS unit, $$EVIDENCE AS evidence LIMIT $most
+WITH c, u.connector AS connector, min(u.id) AS unit, $$EVIDENCE AS evidence LIMIT $most
 RETURN unit,
   collect([c.uid, c.name, coalesce(c.incarnation, ''), c.region, evidence]) AS resources"""
 HELD = """
-MATCH (c)-[:SEEN_BY]->(u:Unit {connector: $connector, type: $label})
-WHERE NOT c:Unseen"""
+MATCH (c)-[:SEEN_BY]->(u:Unit)
+WHERE u.id IN $units AND NOT c:Unseen"""
 FAILING_TAIL = "\nWITH resource AS c" + HELD
 APPLIES_TAIL = "\nWITH DISTINCT resource AS c" + HELD
 APPLYING = (
@@ -77,19 +77,53 @@ class Candidate:
     evidence: str | None = None
 
 
+class Answers(Protocol):
+    """What was asked before, of several connectors at once; None where that does not help."""
+
+    def failing(self, connector: str, question: Question) -> dict[str, Candidate] | None:
+        """Return what a control returns about a connector, by uid."""
+
+    def applying(
+        self, connector: str, question: Question, uids: frozenset[str]
+    ) -> tuple[dict[str, int], set[str]] | None:
+        """Return what `Asker.applying` does."""
+
+
 class Asker:
-    """Asks about one connector, in one database."""
+    """Asks about one connector, or about several, in one database.
+
+    `units` are the ids of their units that hold something, by type. `known` is asked first.
+    """
 
     def __init__(
-        self, driver: neo4j.Driver, connector: str, limits: Limits, database: str | None = None
+        self,
+        driver: neo4j.Driver,
+        connector: str,
+        limits: Limits,
+        database: str | None = None,
+        *,
+        units: Mapping[str, Sequence[str]] | None = None,
+        known: Answers | None = None,
     ) -> None:
         self._driver = driver
         self._connector = connector
         self.limits = limits
         self._database = database
+        self._units = units or {}
+        self._known = known
 
     def failing(self, question: Question, label: str) -> dict[str, Candidate]:
         """Return what a control returns, by uid. Raises ControlFailed."""
+        known = self._known.failing(self._connector, question) if self._known else None
+        if known is not None:
+            return known
+        return {candidate.uid: candidate for candidate in self.candidates(question, label)}
+
+    def candidates(self, question: Question, label: str) -> list[Candidate]:
+        """Return what a control returns, of each connector that holds it. Raises ControlFailed."""
+        units = self._units.get(label)
+        if not units:
+            return []
         text, given = question
         columns = clauses.columns(text)
         if columns is None:
@@ -102,23 +136,34 @@ class Asker:
                 ASK.replace("$$EVIDENCE", "collect(evidence)" if has_evidence else "[]"),
             ]
         )  # fmt: skip
-        rows = self.rows(query, label=label, most=self.limits.rows + 1, **given)
+        rows = self.rows(query, units=units, most=self.limits.rows + 1, **given)
         if sum(len(row["resources"]) for row in rows) > self.limits.rows:
             raise ControlFailed(
                 f"it returns more than {self.limits.rows} resources: narrow it, "
                 "or raise the limit of rows"
             )
-        found = (_candidate(row["unit"], said) for row in rows for said in row["resources"])
-        return {candidate.uid: candidate for candidate in found}
+        return [_candidate(row["unit"], said) for row in rows for said in row["resources"]]
 
     def applying(
-        self, question: Question, label: str, uids: Iterable[str]
+        self, question: Question, label: str, uids: frozenset[str]
     ) -> tuple[dict[str, int], set[str]]:
         """Return how many resources of each unit a control applies to, and which of `uids`."""
+        known = self._known.applying(self._connector, question, uids) if self._known else None
+        if known is not None:
+            return known
+        rows = self.applying_by_unit(question, label, uids)
+        return {r["unit"]: r["held"] for r in rows}, {uid for r in rows for uid in r["uids"]}
+
+    def applying_by_unit(
+        self, question: Question, label: str, uids: Iterable[str]
+    ) -> list[dict[str, Any]]:
+        """Return `unit`, `held` and `uids` of each unit that holds what a control applies to."""
+        units = self._units.get(label)
+        if not units:
+            return []
         text, given = question
         query = CALL + anchored(text) + ENDED + APPLYING
-        rows = self.rows(query, label=label, uids=sorted(uids), **given)
-        return {r["unit"]: r["held"] for r in rows}, {uid for r in rows for uid in r["uids"]}
+        return self.rows(query, units=units, uids=sorted(uids), **given)
 
     def rows(self, query: str, **given: Any) -> list[dict[str, Any]]:
         """Run a statement about the connector. Raises ControlFailed; an outage is raised as is."""

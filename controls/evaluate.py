@@ -25,12 +25,13 @@ import neo4j
 
 from controls import remembered
 from controls import waivers as waiving
+from controls.ahead import Ahead
 from controls.ask import Asker, Limits
 from controls.control import Control
 from controls.errors import ControlError
 from controls.findings import Book, ControlVerdict, Finding
 from controls.judge import Judged, judge
-from controls.picture import Picture, digest, look
+from controls.picture import Picture, Position, digest, look, position
 from controls.read_set import ReadSet, read_set
 from controls.verdict import Counts, Status, Verdict
 from controls.waivers import Waiver
@@ -44,7 +45,6 @@ TRIES, PAUSE_SECONDS = 5, 0.3
 LIMITS = Limits()
 
 NOW = "RETURN datetime() AS now"
-SEQUENCE = "MATCH (c:Connector {id: $id}) RETURN c.sequence AS sequence, c.last_scan AS scan"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,23 +94,24 @@ def evaluate(
     touched: Iterable[str] | None = None,
     waivers: Iterable[Waiver] | None = None,
     limits: Limits = LIMITS,
+    ahead: Ahead | None = None,
 ) -> Evaluation:
     """Evaluate the controls of the connector's cloud that are not disabled, and keep the result.
 
     `at` is the only clock (aware; the database's time by default). `touched` are the labels that a
     scan changed; None asks every control. `waivers` are all there are; by default those of the
-    graph. Raises the driver's error when the database is away, and the lake's when it can't be
-    written: then nothing has changed in the graph.
+    graph. `ahead` is what was asked of several connectors at once. Raises the driver's error when
+    the database is away, and the lake's when it can't be written: then nothing has changed in the
+    graph.
     """
-    at = at or _now(driver, database)
+    at = at or now(driver, database)
     every = waiving.stored(driver, database=database) if waivers is None else tuple(waivers)
     running = waiving.running(every, connector=connector.id, at=at)
     mine = (c for c in controls.values() if c.cloud == connector.cloud and not c.disabled)
     return _Evaluating(
         driver=driver, lake=lake, catalogue=catalogue, connector=connector, database=database,
         at=at, touched=None if touched is None else frozenset(touched), waivers=running,
-        limits=limits,
-        controls=tuple(mine),
+        limits=limits, controls=tuple(mine), ahead=ahead,
     ).run()  # fmt: skip
 
 
@@ -128,34 +129,32 @@ class _Evaluating:
     waivers: tuple[Waiver, ...]
     limits: Limits
     controls: tuple[Control, ...]
+    ahead: Ahead | None
 
     def run(self) -> Evaluation:
         self.book = Book(self.driver, self.lake, self.connector.id, self.database)
         self.standing = self.book.verdicts()
         self.id = secrets.token_hex(8)
         for left in reversed(range(TRIES)):
-            before, scan = self._sequence()
-            if before % 2 and left:
+            before = self._position()
+            if not before.is_whole and left:
                 time.sleep(PAUSE_SECONDS)
                 continue
-            found = self._ask_all()
-            whole = (before, scan) == self._sequence() and before % 2 == 0
+            found = self._ask_all(before)
+            whole = before.is_whole and before == self._position()
             if whole or not left:
-                return self._keep(found, scan, publishing=not whole)
+                return self._keep(found, before.scan, publishing=not whole)
         raise AssertionError("the last try always returns")
 
-    def _sequence(self) -> tuple[int, str | None]:
-        (row,) = self.driver.execute_query(
-            SEQUENCE, id=self.connector.id, database_=self.database
-        ).records
-        return row["sequence"], row["scan"]
+    def _position(self) -> Position:
+        return position(self.driver, self.connector.id, database=self.database)
 
-    def _ask_all(self) -> _Round:
+    def _ask_all(self, at: Position) -> _Round:
         unknown = remembered.missing(self._texts(), self.catalogue)
         if unknown:
             remembered.recall(self.driver, unknown, self.catalogue, database=self.database)
         planned = remembered.missing(unknown, self.catalogue)
-        found = self._asked()
+        found = self._asked(at)
         if planned:
             remembered.remember(self.driver, planned, self.catalogue, database=self.database)
         return found
@@ -165,13 +164,19 @@ class _Evaluating:
         found = {c.id: c for c in self.controls}
         return found | {f"{c.id}#applies": a for c in self.controls if (a := _alone(c))}
 
-    def _asked(self) -> _Round:
-        with self.driver.session(
-            database=self.database, default_access_mode=neo4j.READ_ACCESS
-        ) as session:
-            found = _Round(
-                picture=look(session, connector=self.connector.id, cloud=self.connector.cloud)
-            )
+    def _asked(self, at: Position) -> _Round:
+        seen = self.ahead.picture(self.connector.id, at) if self.ahead else None
+        known = self.ahead if seen else None
+        if seen is None:
+            with self.driver.session(
+                database=self.database, default_access_mode=neo4j.READ_ACCESS
+            ) as session:
+                seen = look(session, connector=self.connector.id, cloud=self.connector.cloud)
+        found = _Round(picture=seen)
+        self.asker = Asker(
+            self.driver, self.connector.id, self.limits, self.database, units=seen.holding,
+            known=known,
+        )  # fmt: skip
         self.bases: dict[str, str] = {}
         with ThreadPoolExecutor(THREADS) as pool:
             for control, said in zip(
@@ -194,9 +199,8 @@ class _Evaluating:
             if self._stands(control, reads):
                 return None
             return judge(
-                control, reads, picture, self.catalogue,
-                Asker(self.driver, self.connector.id, self.limits, self.database),
-                at=self.at, decided_by=self._decided_by(control),
+                control, reads, picture, self.catalogue, self.asker, at=self.at,
+                decided_by=self._decided_by(control),
                 waivers=[w for w in self.waivers if w.control == control.id],
             )  # fmt: skip
         except ControlError as error:
@@ -333,10 +337,11 @@ def _labels(reads: ReadSet) -> set[str]:
     return {*reads.labels, *ends, *(label for label, _ in reads.properties)}
 
 
-def _now(driver: neo4j.Driver, database: str | None) -> datetime.datetime:
+def now(driver: neo4j.Driver, database: str | None) -> datetime.datetime:
+    """Return the database's time."""
     (row,) = driver.execute_query(NOW, database_=database).records
-    now: datetime.datetime = row["now"].to_native()
-    return now
+    at: datetime.datetime = row["now"].to_native()
+    return at
 
 
-__all__ = ["LIMITS", "Evaluation", "Limits", "Sequence", "control_row", "evaluate"]
+__all__ = ["LIMITS", "Evaluation", "Limits", "Sequence", "control_row", "evaluate", "now"]

@@ -47,6 +47,7 @@ VERDICTS = "MATCH (v:Verdict {connector: $connector}) RETURN properties(v) AS ve
 CONTROLS = """
 UNWIND $rows AS row
 OPTIONAL MATCH (k:Control {id: row.id})
+USING INDEX SEEK k:Control(id)
 WITH row, k WHERE k IS NULL OR properties(k) <> row
 MERGE (c:Control {id: row.id})
 SET c = row
@@ -59,9 +60,11 @@ WITH f, row, f.since AS since
 SET f = row, f.since = since
 WITH f, row
 MATCH (c:Control {id: row.control})
+USING INDEX SEEK c:Control(id)
 MERGE (f)-[:BY]->(c)
 WITH f, row
 MATCH (r:Resource {uid: row.uid})
+USING INDEX SEEK r:Resource(uid)
 MERGE (f)-[:OF]->(r)
 """
 OPEN_ON_UNITS = """
@@ -72,16 +75,21 @@ WITH f, row, f.since AS since
 SET f = row, f.since = since
 WITH f, row
 MATCH (c:Control {id: row.control})
+USING INDEX SEEK c:Control(id)
 MERGE (f)-[:BY]->(c)
 WITH f, row
 MATCH (u:Unit {id: row.uid})
+USING INDEX SEEK u:Unit(id)
 MERGE (f)-[:OF]->(u)
 """
 CLOSING = """
 UNWIND $ids AS id
 MATCH (f:Finding {id: id})
+USING INDEX SEEK f:Finding(id)
 OPTIONAL MATCH (n:Resource {uid: f.uid})-[:SEEN_BY]->(:Unit {connector: f.connector})
+USING INDEX SEEK n:Resource(uid)
 OPTIONAL MATCH (u:Unit {id: f.uid})
+USING INDEX SEEK u:Unit(id)
 WITH f, count(n) + count(u) > 0 AS there,
   coalesce(head(collect(n.incarnation)), '') AS incarnation
 RETURN f.id AS id, f.control AS control, f.uid AS uid,
@@ -90,6 +98,7 @@ RETURN f.id AS id, f.control AS control, f.uid AS uid,
 CLOSE = """
 UNWIND $ids AS id
 MATCH (f:Finding {id: id})
+USING INDEX SEEK f:Finding(id)
 DETACH DELETE f
 """
 SAY = """
@@ -98,9 +107,15 @@ MERGE (v:Verdict {id: row.id})
 SET v = row
 WITH v, row
 MATCH (c:Control {id: row.control})
+USING INDEX SEEK c:Control(id)
 MERGE (v)-[:BY]->(c)
 """
-UNSAY = "UNWIND $ids AS id MATCH (v:Verdict {id: id}) DETACH DELETE v"
+UNSAY = """
+UNWIND $ids AS id
+MATCH (v:Verdict {id: id})
+USING INDEX SEEK v:Verdict(id)
+DETACH DELETE v
+"""
 ODD = """
 MATCH (c:Connector {id: $connector})
 SET c.verdicts = coalesce(c.verdicts, 0) + 1 - coalesce(c.verdicts, 0) % 2

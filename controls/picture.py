@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import collections
 import dataclasses
+import functools
 import hashlib
 import json
 from collections.abc import Mapping
@@ -24,6 +25,7 @@ WITHOUT_CALL = {
     "not_enabled": "not enabled here",
 }
 
+POSITION = "MATCH (c:Connector {id: $id}) RETURN c.sequence AS sequence, c.last_scan AS scan"
 UNITS = """
 CALL () {
   MATCH (u:Unit) WHERE u.connector = $connector RETURN u
@@ -109,6 +111,12 @@ class Picture:
     counts: Mapping[str, int]
     by_type: Mapping[str, tuple[Unit, ...]]
 
+    @functools.cached_property
+    def holding(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the connector's units that hold something, by type."""
+        found = {t: tuple(u.id for u in units if u.held) for t, units in self.by_type.items()}
+        return {type_: ids for type_, ids in found.items() if ids}
+
     def of(self, label: str) -> tuple[Unit, ...]:
         """Return the connector's units of a type."""
         return self.by_type.get(label, ())
@@ -124,6 +132,25 @@ class Picture:
     def snapshot(self) -> list[list[str | None]]:
         """Return what the evaluation rests on: [unit id, scan, state] of each unit."""
         return [[u.id, u.scan, u.state] for u in self.units]
+
+
+@dataclasses.dataclass(frozen=True)
+class Position:
+    """Which picture of a connector it is: the publisher's sequence, and the scan."""
+
+    sequence: int
+    scan: str | None
+
+    @property
+    def is_whole(self) -> bool:
+        """No publisher is at work on it."""
+        return self.sequence % 2 == 0
+
+
+def position(driver: neo4j.Driver, connector: str, *, database: str | None = None) -> Position:
+    """Return which picture of a connector stands."""
+    (row,) = driver.execute_query(POSITION, id=connector, database_=database).records
+    return Position(row["sequence"], row["scan"])
 
 
 def look(

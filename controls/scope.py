@@ -64,7 +64,7 @@ class Scope:
         if self.question and rest:
             text, given = self.question
             query = "CALL () {\n" + anchored(text) + "\n}" + AMONG
-            rows += asker.rows(query, label=self.label, units=rest, most=LISTED, **given)
+            rows += asker.rows(query, units=rest, most=LISTED, **given)
         return [Candidate(**row) for row in rows]
 
 
@@ -81,7 +81,7 @@ def scope(
     full = {u.id: picture.counts.get(u.id, 0) for u in picture.of(label)}
     if question is None:
         return Scope(label=label, held=full)
-    held, applying = asker.applying(question, label, {*uids, *found.resources})
+    held, applying = asker.applying(question, label, frozenset({*uids, *found.resources}))
     known = Scope(
         label=label, held=held, question=question, applying=frozenset(applying),
         decided_by=decided_by,

@@ -54,6 +54,7 @@ TOGETHER_UNITS, TOGETHER_ROWS = 200, 20_000  # units whose presence is read in o
 PRESENCE = """
 UNWIND $units AS id
 MATCH (u:Unit {id: id})
+USING INDEX SEEK u:Unit(id)
 OPTIONAL MATCH (u)<-[s:SEEN_BY]-(r:Resource)
 WITH id, collect(CASE WHEN s IS NULL THEN NULL ELSE [r.uid, s.hash] END) AS held
 UNWIND range(0, size(held) - 1, 20000) AS start

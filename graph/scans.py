@@ -131,12 +131,14 @@ RETURN u.id AS id, u.attempt AS attempt
 STAGE = """
 UNWIND $units AS unit
 MATCH (u:Unit {id: unit.id})
+USING INDEX SEEK u:Unit(id)
 WHERE u.tried = $scan AND u.phase = 'planned'
 SET u.phase = 'staged', u.staged = unit.staged
 """
 UNSTAGE = """
 UNWIND $units AS id
 MATCH (u:Unit {id: id})
+USING INDEX SEEK u:Unit(id)
 WHERE u.tried = $scan AND u.phase = 'staged'
 SET u.phase = 'planned', u.staged = null
 """
@@ -157,6 +159,7 @@ ORDER BY type, region LIMIT $most
 SETTLE = """
 UNWIND $units AS unit
 MATCH (u:Unit {id: unit.id})
+USING INDEX SEEK u:Unit(id)
 WHERE u.attempt = unit.attempt
 SET u.state = unit.state, u.call = unit.call, u.error = unit.error, u.tried_at = datetime(),
   u.refusals = unit.refusals, u.quarantined = unit.quarantined, u.seconds = unit.seconds,

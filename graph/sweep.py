@@ -24,25 +24,30 @@ LARGE = 100  # units smaller than this are swept whatever is gone
 
 LET_GO = """
 MATCH (u:Unit {id: $unit})
+USING INDEX SEEK u:Unit(id)
 UNWIND $uids AS uid
 MATCH (n:Resource {uid: uid})-[s:SEEN_BY]->(u)
+USING INDEX SEEK n:Resource(uid)
 DELETE s
 """
 LAST_LOST = """
 UNWIND $uids AS uid
 MATCH (n:Resource {uid: uid})
+USING INDEX SEEK n:Resource(uid)
 WHERE NOT (n)-[:SEEN_BY]->(:Unit)
 RETURN n.uid AS uid
 """
 UNTAG = """
 UNWIND $uids AS uid
 MATCH (n:Resource {uid: uid})-[e:TAGGED]->(:Tag)
+USING INDEX SEEK n:Resource(uid)
 DELETE e
 """
 # Findings stay tied to nothing: the evaluation that follows closes them as gone.
 FORGET = """
 UNWIND $uids AS uid
 MATCH (n:Resource {uid: uid})
+USING INDEX SEEK n:Resource(uid)
 OPTIONAL MATCH (:Finding)-[f:OF]->(n)
 DELETE f
 WITH DISTINCT n, n.first_seen AS first_seen, n.uid AS uid

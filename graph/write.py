@@ -25,18 +25,33 @@ from graph.change import Difference, Edge, Edges, Links, Node, Props, declared_t
 from graph.cypher import named
 from ingest.catalogue import TAG_RELATIONSHIP, Catalogue, Declaration
 
+# Every look for a row's node names its index: in a nearly empty database the planner holds going
+# through all nodes for as cheap, and the server keeps that plan while the first scan fills it.
 CLAIM = """
 UNWIND $units AS unit
-MATCH (u:Unit {id: unit.id}) WHERE u.attempt = unit.attempt
+MATCH (u:Unit {id: unit.id})
+USING INDEX SEEK u:Unit(id)
+WHERE u.attempt = unit.attempt
 RETURN count(u) AS ours
 """
 # Takes the units' locks, so that nobody can take one over between the last look and the commit.
-LOCK = "UNWIND $units AS unit MATCH (u:Unit {id: unit.id}) SET u.fence = unit.attempt"
-KNOWN = "UNWIND $uids AS uid MATCH (n:Resource {uid: uid}) RETURN collect(uid) AS known"
+LOCK = """
+UNWIND $units AS unit
+MATCH (u:Unit {id: unit.id})
+USING INDEX SEEK u:Unit(id)
+SET u.fence = unit.attempt
+"""
+KNOWN = """
+UNWIND $uids AS uid
+MATCH (n:Resource {uid: uid})
+USING INDEX SEEK n:Resource(uid)
+RETURN collect(uid) AS known
+"""
 # Labels and types are parameters, so that the server plans one text and not one for each of them.
 CREATE = """
 UNWIND $rows AS row
 MATCH (u:Unit {id: row.unit})
+USING INDEX SEEK u:Unit(id)
 CREATE (n:Resource:$(row.label))
 SET n = row.props, n.first_seen = $now
 CREATE (n)-[:SEEN_BY]->(u)
@@ -45,6 +60,7 @@ CREATE (n)-[:SEEN_BY]->(u)
 REPLACE = """
 UNWIND $rows AS row
 MATCH (n:Resource {uid: row.uid})
+USING INDEX SEEK n:Resource(uid)
 WITH n, row, n.first_seen AS first_seen
 SET n = row.props, n.first_seen = first_seen, n:$(row.label)
 REMOVE n:Unseen
@@ -52,7 +68,9 @@ REMOVE n:Unseen
 TIE = """
 UNWIND $rows AS row
 MATCH (u:Unit {id: row.unit})
+USING INDEX SEEK u:Unit(id)
 MATCH (n:Resource {uid: row.uid})
+USING INDEX SEEK n:Resource(uid)
 MERGE (n)-[:SEEN_BY]->(u)
 """
 ENDS = """
@@ -63,29 +81,42 @@ ON CREATE SET n:Unseen, n.first_seen = $now
 LINK = """
 UNWIND $rows AS row
 MATCH (a:Resource {uid: row.a})
+USING INDEX SEEK a:Resource(uid)
 MATCH (b:Resource {uid: row.b})
+USING INDEX SEEK b:Resource(uid)
 CREATE (a)-[:$(row.type)]->(b)
 """
 LINK_WITH = """
 UNWIND $rows AS row
 MATCH (a:Resource {uid: row.a})
+USING INDEX SEEK a:Resource(uid)
 MATCH (b:Resource {uid: row.b})
+USING INDEX SEEK b:Resource(uid)
 CREATE (a)-[e:$(row.type)]->(b)
 SET e = row.props
 """
 RELINK = """
 UNWIND $rows AS row
-MATCH (:Resource {uid: row.a})-[e]->(:Resource {uid: row.b}) WHERE type(e) = row.type
+MATCH (a:Resource {uid: row.a})-[e]->(b:Resource {uid: row.b})
+USING INDEX SEEK a:Resource(uid)
+USING INDEX SEEK b:Resource(uid)
+WHERE type(e) = row.type
 SET e = row.props
 """
 UNLINK = """
 UNWIND $rows AS row
-MATCH (:Resource {uid: row.a})-[e]->(:Resource {uid: row.b}) WHERE type(e) = row.type
+MATCH (a:Resource {uid: row.a})-[e]->(b:Resource {uid: row.b})
+USING INDEX SEEK a:Resource(uid)
+USING INDEX SEEK b:Resource(uid)
+WHERE type(e) = row.type
 DELETE e
 """
 MARK = """
 UNWIND $rows AS row
-MATCH (:Resource {uid: row.a})-[e]->(:Resource {uid: row.b}) WHERE type(e) = row.type
+MATCH (a:Resource {uid: row.a})-[e]->(b:Resource {uid: row.b})
+USING INDEX SEEK a:Resource(uid)
+USING INDEX SEEK b:Resource(uid)
+WHERE type(e) = row.type
 SET e.stale = true
 """
 TAG_NODES = """
@@ -96,28 +127,35 @@ ON CREATE SET t.key = tag.key, t.value = tag.value
 TAGGED = """
 UNWIND $rows AS row
 MATCH (n:Resource {uid: row.uid})
+USING INDEX SEEK n:Resource(uid)
 MATCH (t:Tag {id: row.tag})
+USING INDEX SEEK t:Tag(id)
 MERGE (n)-[:TAGGED]->(t)
 """
 UNTAG = """
 UNWIND $rows AS row
-MATCH (:Resource {uid: row.uid})-[e:TAGGED]->(t:Tag)
+MATCH (a:Resource {uid: row.uid})-[e:TAGGED]->(t:Tag)
+USING INDEX SEEK a:Resource(uid)
 WHERE NOT t.id IN row.keep
 DELETE e
 """
 HASH = """
 UNWIND $rows AS row
-MATCH (:Resource {uid: row.uid})-[s:SEEN_BY]->(:Unit {id: row.unit})
+MATCH (a:Resource {uid: row.uid})-[s:SEEN_BY]->(b:Unit {id: row.unit})
+USING INDEX SEEK a:Resource(uid)
+USING INDEX SEEK b:Unit(id)
 SET s.hash = row.hash
 """
 STANDING_OUT = """
 UNWIND $uids AS uid
 MATCH (n:Resource {uid: uid})-[e:$$TYPES]->(m:Resource)
+USING INDEX SEEK n:Resource(uid)
 RETURN n.uid AS a, type(e) AS type, m.uid AS b, properties(e) AS props, labels(m) AS labels
 """
 STANDING_IN = """
 UNWIND $uids AS uid
 MATCH (n:Resource {uid: uid})<-[e:$$TYPES]-(m:Resource)
+USING INDEX SEEK n:Resource(uid)
 RETURN m.uid AS a, type(e) AS type, n.uid AS b, properties(e) AS props, labels(m) AS labels
 """
 

@@ -18,7 +18,7 @@ from server.cli.errors import UserError
 from server.deployment import Deployment
 from server.result import ScanResult, evaluated
 from server.scan import Refusal, scan
-from server.work.scanning import evaluate_connector
+from server.work.scanning import evaluate_all
 from server.work.worker import Worker
 
 Names = Annotated[
@@ -70,10 +70,9 @@ def evaluate_connectors(names: Names = None, as_json: show.AsJson = False) -> No
     With `--json`: one object for one connector, an array of them for several.
     """
     with Deployment.open(progress=bar) as deployment:
-        said = [
-            {"connector": c.name, **evaluated(evaluate_connector(deployment, c))}
-            for c in _chosen(deployment, names or [])
-        ]
+        chosen = _chosen(deployment, names or [])
+        found = {e.connector: evaluated(e) for e in evaluate_all(deployment, chosen)}
+        said = [{"connector": c.name, **found[c.id]} for c in chosen]
     if as_json:
         show.json(said[0] if len(said) == 1 else said)
         return

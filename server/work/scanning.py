@@ -11,10 +11,11 @@ import functools
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from controls.ask import Limits
+from controls.company import evaluate_company
 from controls.evaluate import Evaluation, evaluate
 from controls.waivers import store_files
 from graph.ledger import Connector, NoSuchConnector
@@ -222,5 +223,19 @@ def evaluate_connector(
         connector,
         database=deployment.database,
         touched=touched,
+        limits=Limits(seconds=deployment.settings.control_seconds),
+    )
+
+
+def evaluate_all(deployment: Deployment, connectors: Sequence[Connector]) -> Iterator[Evaluation]:
+    """Run all controls on what connectors last read, each control once for many of them."""
+    store_files(deployment.driver, deployment.settings.own, database=deployment.database)
+    yield from evaluate_company(
+        deployment.driver,
+        deployment.lake,
+        deployment.catalogue,
+        deployment.controls,
+        connectors,
+        database=deployment.database,
         limits=Limits(seconds=deployment.settings.control_seconds),
     )

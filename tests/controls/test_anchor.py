@@ -43,13 +43,13 @@ def test_an_anchor_changes_no_answer(driver: neo4j.Driver, control: Control) -> 
 def answers(driver: neo4j.Driver, control: Control, case: Case) -> tuple[Counter[str], ...]:
     """Return what a control finds: as it is, of the connector that sees all, of one that is new."""
     text, given = runnable(control, AT)
-    about = {"label": control.resource, "connector": "mine", **given}
+    about = {"label": control.resource, "units": ["mine", "mine too"], **given}
     with set_up(driver, case) as (tx, made):
         tx.run(SEEN, label=control.resource, made=[node.id for node in made]).consume()
         return (
             _found(tx, text, about, made),
             _found(tx, anchored(text), about, made),
-            _found(tx, anchored(text), about | {"connector": "another"}, made),
+            _found(tx, anchored(text), about | {"units": ["another"]}, made),
         )
 
 
