@@ -82,7 +82,7 @@ def test_what_might_change_is_left_as_it_is(text: str) -> None:
 def test_thresholds_go_through_it() -> None:
     text = "WITH 90 AS days, [22] AS ports UNWIND ports AS p MATCH (a:AwsX) RETURN a AS resource"
     assert anchored(text) == (
-        "WITH 90 AS days, [22] AS ports MATCH (a)-[:SEEN_BY]->"
-        "(:Unit {connector: $connector, type: $label})\nWITH DISTINCT a, days, ports\n"
+        "WITH 90 AS days, [22] AS ports MATCH (a)-[:SEEN_BY]->(asked_unit:Unit) "
+        "WHERE asked_unit.id IN $units\nWITH DISTINCT a, days, ports\n"
         "UNWIND ports AS p MATCH (a:AwsX) RETURN a AS resource"
     )
