@@ -35,7 +35,6 @@ from graph.ledger import Connector
 from graph.publish import Publisher
 from graph.write import Written
 from ingest import memory
-from ingest.aws.planning import listing
 from ingest.catalogue import TAG_RELATIONSHIP, discover
 from ingest.collect import COMPLETE, Collected, Unit, collect
 from ingest.stage import ROWS, Staged, StageWriter
@@ -83,11 +82,11 @@ def read_demo(folder: Path) -> tuple[str, Templates]:
     with MotoServer() as moto:
         estate = fill(moto.endpoint_url)
         connector = _connector(estate.account, {"endpoint_url": moto.endpoint_url})
-        account = open_account(connector, ServerSettings.from_env())
+        account = open_account(connector, ServerSettings.from_env(), CATALOGUE)
         for declaration in CATALOGUE.of_cloud("aws"):
             for region in ("global",) if declaration.is_global else estate.regions:
                 unit = Unit(connector=connector.id, type=declaration.label, region=region)
-                records, scope = listing(account, declaration, unit)
+                records, scope = account.listing(declaration, unit, "demo")
                 done = collect(
                     declaration, records, unit=unit, scope=scope, folder=folder, secret=b"bench"
                 )

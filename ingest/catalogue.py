@@ -137,6 +137,10 @@ class Catalogue:
             if (o.type, not o.incoming) in own and (label in o.targets or not o.targets)
         )
 
+    def native(self, cloud: str) -> frozenset[str]:
+        """Return the types of a cloud's own inventory that a declaration reads, in lower case."""
+        return frozenset(n.lower() for d in self.of_cloud(cloud) for n in d.native)
+
     def permissions(self, cloud: str) -> tuple[str, ...]:
         """Return every permission that reading a cloud needs, sorted."""
         return tuple(sorted({p for d in self.of_cloud(cloud) for p in d.permissions}))
@@ -186,6 +190,7 @@ def _declared(module: types.ModuleType) -> list[type[Resource]]:
         if isinstance(value, type)
         and issubclass(value, Resource)
         and value is not Resource
+        and not value.declares.is_base
         and value.__module__ == module.__name__
     ]
 

@@ -77,6 +77,8 @@ class Declaration:
     redact: tuple[str, ...]
     incarnation: str
     formerly: tuple[str, ...]
+    native: tuple[str, ...]
+    is_shared: bool
     doc: str
     key: str
     key_doc: str

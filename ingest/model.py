@@ -127,6 +127,9 @@ class ClassSpec:
     incarnation: the field that changes when a thing is made again under the same uid;
         `created_at` where it is not said.
     formerly: labels that this type had before.
+    native: types of the cloud's own inventory that it is read from.
+    is_shared: several connectors see it as their own (what belongs to a tenant): any writes it.
+    is_base: no type, only the fields that the types of a cloud have in common.
     """
 
     service: str
@@ -135,6 +138,9 @@ class ClassSpec:
     is_global: bool
     incarnation: str
     formerly: tuple[str, ...]
+    native: tuple[str, ...] = ()
+    is_shared: bool = False
+    is_base: bool = False
 
 
 @dataclass_transform(  # a class of its own: fields of the decorated class itself do not count
@@ -157,6 +163,9 @@ class Declared:
         is_global: bool = False,
         incarnation: str = "created_at",
         formerly: tuple[str, ...] = (),
+        native: str | tuple[str, ...] = (),
+        is_shared: bool = False,
+        is_base: bool = False,
     ) -> None:
         """Keep what the class line says: see `ClassSpec`."""
         super().__init_subclass__()
@@ -167,6 +176,9 @@ class Declared:
             is_global=is_global,
             incarnation=incarnation,
             formerly=formerly,
+            native=(native,) if isinstance(native, str) else native,
+            is_shared=is_shared,
+            is_base=is_base,
         )
         # Not frozen at run time: a frozen __init__ costs twice as much, once for each record.
         dataclasses.dataclass(kw_only=True, eq=False, repr=False)(cls)

@@ -47,6 +47,8 @@ def read_declaration(cloud: str, cls: type[Resource], names: dict[str, type]) ->
         redact=declares.redact,
         incarnation=declares.incarnation,
         formerly=declares.formerly,
+        native=declares.native,
+        is_shared=declares.is_shared,
         doc=(cls.__doc__ or "").strip(),
         key=key,
         key_doc=key_doc,

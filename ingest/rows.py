@@ -65,6 +65,7 @@ class _RowMaker:
         self._declaration = declaration
         self._scope = scope
         self._label = declaration.label
+        self._is_shared = declaration.is_shared
         # A value of exactly this class needs no further look; None stands for "ask the check".
         self._checks = [
             (p.name, p.kind if p.kind in {str, bool} and not (p.many or p.indexed) else None,
@@ -93,7 +94,7 @@ class _RowMaker:
         return Row(
             uid,
             int.from_bytes(code, "big", signed=True),
-            "shared" if owner in SHARED_OWNERS else owner,
+            "shared" if self._is_shared or owner in SHARED_OWNERS else owner,
             said,
             linked,
             tuple(unread),

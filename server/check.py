@@ -12,19 +12,20 @@ from typing import Any
 
 from controls.read_set import read_set
 from graph.ledger import Connector
-from ingest.aws.credentials import Reference, identify, open_session
+from ingest.cloud import cloud
 from ingest.collect import UNREAD
 from ingest.refusal import CredentialsRefused
 from server.deployment import Deployment
+from server.work.accounts import place_of
 
 
 def check(deployment: Deployment, connector: Connector) -> dict[str, Any]:
     """Return `{connector, state, credentials, refused: [{call, error, type, regions, ...}]}`."""
-    reference = Reference.of(connector.reference)
     state = connector.state
     try:
-        who = identify(open_session(reference), reference)
-        credentials = f"ok, as {who.arn}"
+        credentials = (
+            f"ok, as {cloud(connector.cloud).whose(place_of(connector, deployment.catalogue))}"
+        )
     except CredentialsRefused as refused:
         credentials, state = str(refused), "offline"
         deployment.ledger.offline(connector, str(refused))

@@ -22,7 +22,7 @@ import gc
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import boto3
 import botocore.config
@@ -30,13 +30,13 @@ import botocore.exceptions
 from botocore.retries.standard import ThrottledRetryableChecker, register_retry_handler
 
 from ingest.aws import answers
+from ingest.fanout import ODD, Asked, answered, made
 from ingest.items import Answer, Item, Part
 from ingest.model import Json, Malformed, Resource, Unread
 from ingest.pace import Pace
 from ingest.refusal import CredentialsRefused, NotEnabled, Refused
 
 Made = TypeVar("Made", bound=Resource)
-Asked: TypeAlias = concurrent.futures.Future[Answer]
 
 THROTTLED = frozenset(ThrottledRetryableChecker._THROTTLED_ERROR_CODES)  # noqa: SLF001 - the SDK's own list, exported nowhere
 EXPIRED = frozenset({"ExpiredToken", "ExpiredTokenException", "RequestExpired"})
@@ -44,7 +44,6 @@ TROUBLE = frozenset({429, 503})  # the answers whose Retry-After says when to co
 LONGEST_HOLD = 60.0
 NOT_ENABLED = frozenset({"OptInRequired", "SubscriptionRequiredException"})
 SERVER_ERROR = 500
-ODD = (LookupError, TypeError, ValueError, AttributeError)  # what a record of another form causes
 # Times the usual pace. S3 is made for it, and has nine calls about a bucket; Route 53 allows an
 # account five calls a second.
 PACES = {"s3": 4.0, "route53": 0.1}
@@ -365,13 +364,7 @@ class Aws:
         that `read` can't make a record of is yielded as Malformed, and the rest go on. `region`
         tells where the calls about an entry go, where that is not the listing's own.
         """
-        for item in self._answered(entries, tuple(parts), region):
-            try:
-                yield read(self, item)
-            except ODD as error:
-                # The message may hold a value of the record; its type and field name can't.
-                where = f" {error.args[0]!r}" if isinstance(error, KeyError) else ""
-                yield Malformed(raw=item.raw, error=f"{type(error).__name__}{where}")
+        return made(read, self, self._answered(entries, tuple(parts), region))
 
     def each(self, entries: Iterable[Json], part: Part) -> Iterator[tuple[Json, Json]]:
         """Yield (entry, found) for everything that a listing about each entry finds.
@@ -392,16 +385,13 @@ class Aws:
         parts: tuple[Part, ...],
         region: Callable[[Json], str] | None,
     ) -> Iterator[Item]:
-        waiting: collections.deque[tuple[Json, dict[str, Asked | Answer]]] = collections.deque()
         shared: dict[str, Asked] = {}
         ahead = max(1, 2 * self.owner.in_flight // max(1, len(parts)))
-        for body in entries:
-            asked = {part.name: self._ask(body, part, region, shared) for part in parts}
-            waiting.append((body, asked))
-            if len(waiting) > ahead:
-                yield _gather(*waiting.popleft())
-        while waiting:
-            yield _gather(*waiting.popleft())
+        return answered(
+            entries,
+            lambda body: {p.name: self._ask(body, p, region, shared) for p in parts},
+            ahead=ahead,
+        )
 
     def _ask(
         self,
@@ -447,14 +437,6 @@ def _asking(
             return Answer(body={}, refused=unread)
 
     return ask
-
-
-def _gather(body: Json, asked: dict[str, Asked | Answer]) -> Item:
-    answers = {
-        name: answer if isinstance(answer, Answer) else answer.result()
-        for name, answer in asked.items()
-    }
-    return Item(body=body, answers=answers)
 
 
 def _entries(page: Json, path: str) -> Iterator[Json]:

@@ -13,13 +13,9 @@ import threading
 import time
 from collections.abc import Iterator
 
-import boto3
-
 from graph.ledger import Connector
-from ingest.aws.client import Account
-from ingest.aws.client import Limits as CallLimits
-from ingest.aws.credentials import Identity, Reference, identify, open_session
-from ingest.refusal import CredentialsRefused
+from ingest.catalogue import Catalogue
+from ingest.cloud import Hardness, Place, Reader, cloud
 from server.settings import Settings
 
 IDLE_SECONDS = 60.0
@@ -27,7 +23,7 @@ IDLE_SECONDS = 60.0
 
 @dataclasses.dataclass
 class _Open:
-    account: Account
+    account: Reader
     users: int = 0
     left: float = 0.0
 
@@ -35,14 +31,15 @@ class _Open:
 class Accounts:
     """Opens accounts on demand, each once."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, catalogue: Catalogue) -> None:
         self._settings = settings
+        self._catalogue = catalogue
         self._open: dict[str, _Open] = {}
         self._lock = threading.Lock()
         self._opening: dict[str, threading.Lock] = {}
 
     @contextlib.contextmanager
-    def of(self, connector: Connector) -> Iterator[Account]:
+    def of(self, connector: Connector) -> Iterator[Reader]:
         """Give a connector's account while the block runs. Raises CredentialsRefused."""
         self._close_idle()
         with self._lock:
@@ -53,7 +50,7 @@ class Accounts:
                 if entry is not None:
                     entry.users += 1
             if entry is None:
-                entry = _Open(open_account(connector, self._settings), users=1)
+                entry = _Open(open_account(connector, self._settings, self._catalogue), users=1)
                 with self._lock:
                     self._open[connector.id] = entry
         try:
@@ -84,32 +81,18 @@ class Accounts:
             entry.account.close()
 
 
-def open_account(connector: Connector, settings: Settings) -> Account:
+def open_account(connector: Connector, settings: Settings, catalogue: Catalogue) -> Reader:
     """Open a connector's account. Raises CredentialsRefused, also for those of another account."""
-    reference = Reference.of(connector.reference)
-    session, who = _session(connector, reference)
-    return Account(
-        session,
-        account=who.account,
-        partition=who.partition,
-        endpoint_url=reference.endpoint_url,
-        limits=CallLimits(
-            rate=settings.rate,
-            burst=settings.rate * 2,
-            in_flight=settings.calls,
-            throttle_seconds=settings.throttle_seconds,
-        ),
-        renew=lambda: _session(connector, reference)[0],
+    hardness = Hardness(
+        rate=settings.rate, in_flight=settings.calls, throttle_seconds=settings.throttle_seconds
     )
+    return cloud(connector.cloud).open_reader(place_of(connector, catalogue), hardness)
 
 
-def _session(connector: Connector, reference: Reference) -> tuple[boto3.Session, Identity]:
-    """Look the credentials up; what a profile holds by now may be of another account."""
-    session = open_session(reference)
-    who = identify(session, reference)
-    if who.account != connector.scope:
-        raise CredentialsRefused(
-            f"the credentials of {connector.name!r} are of account {who.account}, and the "
-            f"connector reads {connector.scope}: name the right profile or role"
-        )
-    return session, who
+def place_of(connector: Connector, catalogue: Catalogue) -> Place:
+    """Return what a connector reads, as its cloud's package wants it."""
+    return Place(
+        cloud=connector.cloud, partition=connector.partition, scope=connector.scope,
+        name=connector.name, reference=connector.reference, options=connector.options,
+        modelled=catalogue.native(connector.cloud),
+    )  # fmt: skip

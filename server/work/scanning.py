@@ -21,8 +21,7 @@ from controls.waivers import store_files
 from graph.ledger import Connector, NoSuchConnector
 from graph.publish import Publisher
 from graph.scans import FAILED, QUEUED, NoSuchScan, Scan
-from ingest.aws.client import Account
-from ingest.aws.planning import listing, plan
+from ingest.cloud import Reader
 from ingest.collect import Collected, Unit, collect
 from server.deployment import Deployment
 from server.result import evaluated, result_of
@@ -71,9 +70,8 @@ def plan_scan(work: Work, scan_id: str) -> None:
         return
     connector = work.connector(scan)
     declarations = deployment.catalogue.of_cloud(connector.cloud)
-    wanted = tuple(connector.options.get("regions", ()))
     with work.accounts.of(connector) as account:
-        ask, ended = plan(connector.id, account, declarations, wanted)
+        ask, ended = account.plan(connector.id, declarations)
         deployment.scans.plan(
             connector, scan_id, [unit for _, unit in ask], ended=ended, take=take,
             services={d.label: d.service for d in declarations},
@@ -101,9 +99,9 @@ def collect_service(work: Work, scan_id: str, service: str) -> None:
         work.check()
 
 
-def _job(work: Work, account: Account, unit: Unit, scan_id: str, secret: bytes) -> Job:
+def _job(work: Work, account: Reader, unit: Unit, scan_id: str, secret: bytes) -> Job:
     declaration = work.deployment.catalogue[unit.type]
-    records, scope = listing(account, declaration, unit)
+    records, scope = account.listing(declaration, unit, scan_id)
     return functools.partial(
         collect, declaration, records, unit=unit, scope=scope, folder=work.stage(scan_id),
         secret=secret,

@@ -53,7 +53,7 @@ class Worker:
     def __init__(self, deployment: Deployment) -> None:
         self._deployment = deployment
         self._settings = deployment.settings
-        self._accounts = Accounts(deployment.settings)
+        self._accounts = Accounts(deployment.settings, deployment.catalogue)
         self._stop = threading.Event()
         self._nudged = threading.Event()
         self._ended = threading.Event()

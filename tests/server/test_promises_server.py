@@ -47,7 +47,7 @@ def graph_texts(driver: neo4j.Driver) -> list[str]:
 def step_by_step(deployment: Deployment, connector: Connector) -> tuple[list[str], dict[str, Any]]:
     """Scan job by job, and keep what was staged before it is published and removed."""
     scans = deployment.scans
-    accounts = Accounts(deployment.settings)
+    accounts = Accounts(deployment.settings, deployment.catalogue)
     work = Work(deployment=deployment, accounts=accounts, stop=threading.Event())
     scan_id, _ = scans.request(connector)
     plan_scan(work, scan_id)

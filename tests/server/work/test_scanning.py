@@ -15,6 +15,7 @@ from controls.load import load
 from graph.lake import Lake
 from graph.scans import NoSuchScan
 from graph.schedules import Schedules
+from ingest.aws.reader import AwsReader
 from ingest.catalogue import discover
 from ingest.refusal import CredentialsRefused
 from server.deployment import Deployment
@@ -38,7 +39,7 @@ def work(scene: Scene, graph: neo4j.Driver, monkeypatch: pytest.MonkeyPatch) -> 
         settings=Settings.from_env(), catalogue=discover(), driver=graph, database="neo4j",
         controls={id_: controls[id_] for id_ in FEW}, broken=(), lake=Lake(scene.folder / "lake"),
     )  # fmt: skip
-    accounts = Accounts(deployment.settings)
+    accounts = Accounts(deployment.settings, deployment.catalogue)
     yield Work(deployment=deployment, accounts=accounts, stop=threading.Event())
     accounts.close()
 
@@ -135,7 +136,9 @@ def test_who_was_overtaken_closes_nothing(work: Work, scene: Scene) -> None:
 def test_keys_that_are_of_another_account_by_now_are_not_used(
     work: Work, scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    account = open_account(scene.connector, work.deployment.settings)
+    reader = open_account(scene.connector, work.deployment.settings, work.deployment.catalogue)
+    assert isinstance(reader, AwsReader)
+    account = reader.account
     before = account.session
     sts = client(scene.moto_url, "sts")
     keys = sts.assume_role(RoleArn=OTHER, RoleSessionName="other")["Credentials"]
@@ -145,8 +148,8 @@ def test_keys_that_are_of_another_account_by_now_are_not_used(
     assert not account._renewed(before)
     assert account.session is before
     with pytest.raises(CredentialsRefused, match="of account 210987654321"):
-        open_account(scene.connector, work.deployment.settings)
-    account.close()
+        open_account(scene.connector, work.deployment.settings, work.deployment.catalogue)
+    reader.close()
 
 
 @pytest.mark.promise("R15")

@@ -1,0 +1,77 @@
+"""Read an Azure subscription: what the rest of the product knows of Azure goes through here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from ingest.azure.client import Azure, Subscription
+from ingest.azure.credentials import Reference, check, open_credential
+from ingest.azure.endpoints import Endpoints
+from ingest.azure.subscriptions import Found, find
+from ingest.cloud import Hardness, Place, Planned
+from ingest.declaration import Declaration
+from ingest.identity import Scope
+from ingest.units import Unit
+
+GLOBAL = "global"
+
+
+class AzureReader:
+    """A subscription that is open; each type is one unit, whatever locations its resources have."""
+
+    def __init__(self, owner: Subscription, modelled: frozenset[str]) -> None:
+        self.owner = owner
+        self._modelled = modelled
+
+    def plan(self, connector: str, declarations: Iterable[Declaration]) -> Planned:
+        """Return one unit for each type."""
+        return [
+            (d, Unit(connector=connector, type=d.label, region=GLOBAL)) for d in declarations
+        ], []
+
+    def listing(
+        self, declaration: Declaration, unit: Unit, scan: str
+    ) -> tuple[Callable[[], Iterator[Any]], Scope]:
+        """Return what lists a unit's records for a scan, and the scope they are listed in."""
+        azure = Azure(
+            owner=self.owner, service=declaration.service, scan=scan, native=declaration.native,
+            modelled=self._modelled,
+        )  # fmt: skip
+        scope = Scope(
+            cloud="azure", partition=self.owner.partition, account=self.owner.subscription,
+            region=unit.region,
+        )  # fmt: skip
+        return (lambda: declaration.fetch(azure)), scope
+
+    def take_calls(self) -> int:
+        """Return how many calls were made since this was last asked."""
+        return self.owner.take_calls()
+
+    def close(self) -> None:
+        """Wait for the calls in flight and end their threads."""
+        self.owner.close()
+
+
+def open_reader(place: Place, hardness: Hardness) -> AzureReader:
+    """Open a subscription. Raises CredentialsRefused, also where it can't be seen."""
+    endpoints = Endpoints.from_env()
+    credential = open_credential(Reference.of(place.reference), endpoints)
+    found = _found(place, endpoints)
+    owner = Subscription(
+        credential, endpoints, subscription=place.scope, tenant=found.tenant, hardness=hardness
+    )
+    return AzureReader(owner, place.modelled)
+
+
+def whose(place: Place) -> str:
+    """Return the subscription's name as the credentials see it. Raises CredentialsRefused."""
+    found = _found(place, Endpoints.from_env())
+    return f"a reader of {found.name} in tenant {found.tenant}"
+
+
+def _found(place: Place, endpoints: Endpoints) -> Found:
+    reference = Reference.of(place.reference)
+    credential = open_credential(reference, endpoints)
+    check(credential, endpoints)
+    return find(credential, endpoints, place.scope, tenant=reference.tenant)

@@ -1,0 +1,151 @@
+"""Go through a table of Azure Resource Graph, page by page, whole or not at all.
+
+The SDK retries some of what the service answers and not what matters most (a 429 that names no
+time), so the tries are ours: what is throttled waits as long as the quota's headers say, an answer
+that is too large is asked for in smaller pages. A pass that lost rows, or got them from an answer
+that is cut, is refused: nothing may be taken for gone because it was not listed.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import azure.core.exceptions
+from azure.core.credentials import TokenCredential
+from azure.mgmt.resourcegraph import ResourceGraphClient
+from azure.mgmt.resourcegraph.models import QueryRequest, QueryRequestOptions
+
+from ingest.azure.endpoints import Endpoints
+from ingest.azure.refused import headers_of, refusal
+from ingest.pace import Bucket
+from ingest.refusal import Refused
+
+PAGE, LEAST_PAGE = 1_000, 10
+QUERIES, SECONDS = 15, 5  # what a principal may ask: so many in so many seconds
+TRIED_AGAIN = frozenset({408, 429, 500, 502, 503, 504})
+LONGEST_WAIT = 60.0
+COLUMNS = (
+    "id, name, type, tenantId, kind, location, resourceGroup, subscriptionId, sku, identity, tags, "
+    "managedBy, zones, properties"
+)
+# Without an id there is no way from page to page; without an order pages repeat and skip.
+QUERY = "{table} | project " + COLUMNS + " | order by id asc"
+CLOCK = re.compile(r"^(\d+):(\d+):(\d+)")
+
+
+class ResourceGraph:
+    """The tables of one subscription."""
+
+    def __init__(
+        self,
+        credential: TokenCredential,
+        endpoints: Endpoints,
+        subscription: str,
+        *,
+        throttle_seconds: float,
+        called: Callable[[], None],
+    ) -> None:
+        self._client = ResourceGraphClient(
+            credential, base_url=endpoints.arm, credential_scopes=[endpoints.arm_scope],
+            retry_total=0, user_agent="cirrograph",
+        )  # fmt: skip
+        self._subscription = subscription
+        self._throttle_seconds = throttle_seconds
+        self._called = called
+        self._bucket = Bucket(QUERIES / SECONDS, QUERIES)
+
+    def rows(self, table: str) -> Iterator[Any]:
+        """Yield every row of a table. Raises Refused, at whatever page."""
+        top, token, seen, total = PAGE, None, 0, None
+        while True:
+            try:
+                answer = self._page(table, top, token)
+            except _TooLarge:
+                if top <= LEAST_PAGE:
+                    raise Refused(_call(table), "ResponsePayloadTooLarge") from None
+                top = max(LEAST_PAGE, top // 2)
+                continue
+            rows = answer.data
+            if not isinstance(rows, list):
+                raise Refused(_call(table), "MalformedAnswer", "an answer without rows")
+            total = answer.total_records if total is None else total
+            seen += len(rows)
+            yield from rows
+            token = answer.skip_token
+            if not token:
+                break
+            if not rows:
+                raise Refused(_call(table), "IncompleteListing", "an empty page in the middle")
+        # Whether the service says so by itself or the number tells: rows are missing.
+        if str(answer.result_truncated).lower().endswith("true") or (total and seen < total):
+            raise Refused(_call(table), "IncompleteListing", f"{seen} of {total} rows came")
+
+    def close(self) -> None:
+        """End its connections."""
+        self._client.close()
+
+    def _page(self, table: str, top: int, token: str | None) -> Any:
+        request = QueryRequest(
+            subscriptions=[self._subscription],
+            query=QUERY.format(table=table),
+            options=QueryRequestOptions(top=top, skip_token=token, result_format="objectArray"),
+        )
+        until = time.monotonic() + self._throttle_seconds
+        pause = 1.0
+        while True:
+            time.sleep(self._bucket.take())
+            self._called()
+            try:
+                return self._asked(request)
+            except azure.core.exceptions.HttpResponseError as error:
+                if _is_too_large(error):
+                    raise _TooLarge from None
+                wait = min(max(_told(headers_of(error)), pause), LONGEST_WAIT)
+                again = error.status_code in TRIED_AGAIN
+                if not again or time.monotonic() + wait > until:
+                    raise refusal(_call(table), error) from None
+            except azure.core.exceptions.AzureError as error:
+                wait = pause
+                if time.monotonic() + wait > until:
+                    raise refusal(_call(table), error) from None
+            except ValueError as error:  # the SDK's own for a body that is no JSON
+                raise Refused(_call(table), "MalformedAnswer", type(error).__name__) from None
+            self._bucket.hold(wait)
+            pause = min(2 * pause, LONGEST_WAIT)
+
+    def _asked(self, request: QueryRequest) -> Any:
+        seen: list[Any] = []
+        answer = self._client.resources(
+            request, cls=lambda pipeline, body, _: seen.append(pipeline.http_response) or body
+        )
+        headers = seen[0].headers
+        if headers.get("x-ms-user-quota-remaining") == "0":
+            self._bucket.hold(_told(headers))
+        return answer
+
+
+class _TooLarge(Exception):
+    """An answer would be over 16 MiB."""
+
+
+def _call(table: str) -> str:
+    return f"resourcegraph:{table}"
+
+
+def _is_too_large(error: azure.core.exceptions.HttpResponseError) -> bool:
+    return "ResponsePayloadTooLarge" in f"{error.error}{error.message}"
+
+
+def _told(headers: Mapping[str, str]) -> float:
+    """Return the seconds that an answer says to wait."""
+    told = headers.get("Retry-After", "")
+    if told.isdigit():
+        return float(told)
+    clock = CLOCK.match(headers.get("x-ms-user-quota-resets-after", ""))
+    if clock is None:
+        return 0.0
+    hours, minutes, seconds = (int(part) for part in clock.groups())
+    return hours * 3600.0 + minutes * 60.0 + seconds
