@@ -1,1 +1,1 @@
-"""Azure: what a subscription has, from Resource Graph, Azure Resource Manager and Microsoft Graph."""
+"""Azure: what a subscription has, by Resource Graph, Resource Manager and Graph."""

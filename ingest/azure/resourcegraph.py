@@ -117,11 +117,10 @@ class ResourceGraph:
             pause = min(2 * pause, LONGEST_WAIT)
 
     def _asked(self, request: QueryRequest) -> Any:
-        seen: list[Any] = []
-        answer = self._client.resources(
-            request, cls=lambda pipeline, body, _: seen.append(pipeline.http_response) or body
+        both: Any = self._client.resources(
+            request, cls=lambda pipeline, body, _: (body, pipeline.http_response.headers)
         )
-        headers = seen[0].headers
+        answer, headers = both
         if headers.get("x-ms-user-quota-remaining") == "0":
             self._bucket.hold(_told(headers))
         return answer
