@@ -103,7 +103,8 @@ class Subscription:
             GRAPH: pipeline(credential, endpoints.graph, endpoints.graph_scope),
         }
         self._urls = {ARM: endpoints.arm, GRAPH: endpoints.graph}
-        self._paces = {name: Pace(RATES[name], BURSTS[name]) for name in RATES}
+        times = hardness.rate / Hardness().rate
+        self._paces = {name: Pace(RATES[name] * times, BURSTS[name] * times) for name in RATES}
         self._pool = concurrent.futures.ThreadPoolExecutor(
             hardness.in_flight, thread_name_prefix="azure"
         )

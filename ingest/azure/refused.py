@@ -15,6 +15,8 @@ MOST_SAID = 300
 
 def refusal(call: str, error: azure.core.exceptions.AzureError) -> Refused:
     """Return what an error of the SDK says: Azure's code, else the status, else its class."""
+    if isinstance(error, azure.core.exceptions.DecodeError):
+        return Refused(call, "MalformedAnswer", type(error).__name__)
     said = getattr(error, "error", None)
     status = getattr(error, "status_code", None)
     code = getattr(said, "code", None) or (f"HTTP{status}" if status else type(error).__name__)

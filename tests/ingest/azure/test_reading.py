@@ -1,0 +1,147 @@
+"""A subscription is read whole or said not to be."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ingest.azure.reader import AzureReader, open_reader, whose
+from ingest.catalogue import discover
+from ingest.cloud import Hardness
+from ingest.collect import collect
+from ingest.refusal import CredentialsRefused
+from ingest.units import COMPLETE, UNREAD, Collected, Unit
+from tests.clouds.azure import SUBSCRIPTION, TENANT, AzureCloud, subscription
+from tests.clouds.azure_rows import resource_id, row
+from tests.ingest.azure.conftest import place
+
+CATALOGUE = discover()
+STORE = "Microsoft.Storage/storageAccounts"
+
+
+def collected(reader: AzureReader, label: str, folder: Path, scan: str = "s1") -> Collected:
+    unit = Unit(connector="azure:azure:x", type=label, region="global")
+    listing, scope = reader.listing(CATALOGUE[label], unit, scan)
+    return collect(CATALOGUE[label], listing, unit=unit, scope=scope, folder=folder, secret=b"test")
+
+
+def uids(done: Collected) -> list[str]:
+    assert done.staged is not None, (done.call, done.error, done.detail)
+    return [uid for batch in done.staged.batches(("uid",)) for uid in batch["uid"]]
+
+
+def stores(count: int) -> list[Any]:
+    return [row(STORE, f"store{i:05}") for i in range(count)]
+
+
+def test_every_row_arrives_once_in_one_pass(
+    azure: AzureCloud, reader: AzureReader, tmp_path: Path
+) -> None:
+    azure.estate.tables["Resources"] = [*stores(2_500), row("Microsoft.Maps/accounts", "maps")]
+    found = uids(collected(reader, "AzureStorageAccount", tmp_path))
+    assert sorted(found) == sorted(resource_id(STORE, f"store{i:05}").lower() for i in range(2_500))
+    (rest,) = uids(collected(reader, "AzureResource", tmp_path))
+    assert rest.endswith("/providers/microsoft.maps/accounts/maps")
+    assert azure.queries == 3  # pages of a thousand, whatever types read from them
+    assert uids(collected(reader, "AzureResource", tmp_path, scan="s2")) == [rest]
+    assert azure.queries == 6  # the next scan reads again
+
+
+def test_a_refused_table_is_refused_for_each_type_and_no_other(
+    azure: AzureCloud, reader: AzureReader, tmp_path: Path
+) -> None:
+    azure.faults.denied = {"Resources"}
+    for label in ("AzureStorageAccount", "AzureResource"):
+        done = collected(reader, label, tmp_path)
+        assert (done.state, done.call) == (UNREAD, "resourcegraph:Resources")
+        assert done.error == "AuthorizationFailed"
+    assert azure.queries == 1
+    assert collected(reader, "AzureResourceGroup", tmp_path).state == COMPLETE
+
+
+@pytest.mark.parametrize(
+    ("fault", "value", "error"),
+    [
+        ("truncated", True, "IncompleteListing"),
+        ("lost", 1, "IncompleteListing"),
+        ("broken", {"Resources"}, "MalformedAnswer"),
+        ("too_large", 5, "ResponsePayloadTooLarge"),
+    ],
+)
+def test_a_pass_that_is_not_whole_is_none(
+    azure: AzureCloud, reader: AzureReader, tmp_path: Path, fault: str, value: Any, error: str
+) -> None:
+    azure.estate.tables["Resources"] = stores(1_200)
+    setattr(azure.faults, fault, value)
+    done = collected(reader, "AzureStorageAccount", tmp_path)
+    assert (done.state, done.error, done.staged) == (UNREAD, error, None)
+
+
+def test_too_large_pages_are_asked_for_in_smaller_ones(
+    azure: AzureCloud, reader: AzureReader, tmp_path: Path
+) -> None:
+    azure.estate.tables["Resources"] = stores(900)
+    azure.faults.too_large = 300
+    assert len(uids(collected(reader, "AzureStorageAccount", tmp_path))) == 900
+
+
+@pytest.mark.parametrize(
+    "told", [{"Retry-After": "1"}, {"x-ms-user-quota-resets-after": "00:00:01"}]
+)
+def test_what_is_throttled_waits_as_it_is_told(
+    azure: AzureCloud, reader: AzureReader, tmp_path: Path, told: dict[str, str]
+) -> None:
+    azure.estate.tables["Resources"] = stores(3)
+    azure.faults.throttled, azure.faults.told = 2, told
+    assert len(uids(collected(reader, "AzureStorageAccount", tmp_path))) == 3
+    assert azure.queries == 3
+
+
+def test_a_repeated_page_and_odd_rows_harm_nothing(
+    azure: AzureCloud, reader: AzureReader, tmp_path: Path
+) -> None:
+    odd = [None, {"id": "", "type": None}, row(STORE, "shouting") | {"type": STORE.upper()}]
+    upper = row(STORE, "loud")
+    upper["id"] = upper["id"].upper()
+    azure.estate.tables["Resources"] = [*stores(1_100), *odd, upper]
+    azure.faults.repeated = True
+    done = collected(reader, "AzureStorageAccount", tmp_path)
+    found = set(uids(done))
+    assert resource_id(STORE, "loud").lower() in found
+    assert resource_id(STORE, "shouting").lower() in found
+    assert len(found) == 1_102
+    assert collected(reader, "AzureResource", tmp_path).quarantined == 2
+
+
+def test_a_refused_child_leaves_its_fields_unread_and_the_rest_read(
+    azure: AzureCloud, reader: AzureReader, tmp_path: Path
+) -> None:
+    azure.estate.tables["Resources"] = stores(2)
+    azure.faults.denied = {"store00000/blobservices"}
+    done = collected(reader, "AzureStorageAccount", tmp_path)
+    (refusal,) = done.refusals
+    assert refusal.call == "arm:Microsoft.Storage/storageAccounts/blobServices"
+    assert refusal.permission == "Microsoft.Storage/storageAccounts/blobServices/read"
+    assert (refusal.error, refusal.resources) == ("AuthorizationFailed", 1)
+    assert "versioning" in refusal.fields
+
+
+def test_credentials_that_do_not_work_say_so(
+    azure: AzureCloud, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert TENANT in whose(place())
+    monkeypatch.setenv("AZURE_CLIENT_SECRET", "another")
+    with pytest.raises(CredentialsRefused, match="no usable Azure credentials"):
+        open_reader(place(), Hardness())
+    assert azure.queries == 0
+
+
+def test_a_subscription_that_is_not_to_be_seen_is_refused_and_not_empty(azure: AzureCloud) -> None:
+    other = "00000000-1111-2222-3333-444444444444"
+    with pytest.raises(CredentialsRefused, match=f"{other} can't be read: ResourceNotFound"):
+        open_reader(place(other), Hardness())
+    azure.estate.subscriptions = [subscription(SUBSCRIPTION)]
+    with pytest.raises(CredentialsRefused, match=f"of tenant {TENANT}, not elsewhere"):
+        open_reader(place(tenant="elsewhere"), Hardness())
