@@ -214,9 +214,9 @@ class ControlVerdict:
 
     def row(self) -> dict[str, Any]:
         """Return its properties."""
-        said = {k: v for k, v in asdict(self).items() if v is not None and k != "counts"}
+        said = {k: v for k, v in vars(self).items() if v is not None and k != "counts"}
         said["verdict"] = str(self.verdict)
-        numbers = {**asdict(self.counts), "applicable": self.counts.applicable}
+        numbers = {**vars(self.counts), "applicable": self.counts.applicable}
         return {"id": self.id, **said, **numbers}
 
     @classmethod

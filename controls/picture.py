@@ -10,11 +10,11 @@ import collections
 import dataclasses
 import functools
 import hashlib
-import json
 from collections.abc import Mapping
 from typing import Any
 
 import neo4j
+import orjson
 
 READ = frozenset({"complete", "not_offered", "not_enabled"})
 COMPLETE, EXCLUDED = "complete", "excluded"
@@ -51,9 +51,6 @@ UNCOUNTED = """
 MATCH (n:Unseen)-[:SEEN_BY]->(u:Unit {connector: $connector})
 RETURN u.id AS unit, count(n) AS uncounted
 """
-
-# One encoder for all: it is asked many thousand times in an evaluation.
-_encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), default=str).encode
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -181,4 +178,6 @@ def look(
 
 def digest(value: Any) -> str:
     """Return a short hash of plain values."""
-    return hashlib.sha256(_encode(value).encode()).hexdigest()[:32]
+    return hashlib.sha256(
+        orjson.dumps(value, default=str, option=orjson.OPT_SORT_KEYS)
+    ).hexdigest()[:32]

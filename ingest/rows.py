@@ -212,7 +212,7 @@ def _checker(  # noqa: C901 - one small function a kind, side by side
         return _time(label, name, value)
 
     special = {int: integer, float: real, Document: document, datetime.datetime: time}
-    return special.get(kind, indexed_text if indexed else plain)
+    return special.get(kind, indexed_text if indexed and kind is str else plain)
 
 
 def _time(label: str, name: str, value: Any) -> datetime.datetime:

@@ -33,8 +33,9 @@ class AwsCloudTrailTrail(Resource, service="cloudtrail", lists="cloudtrail:Descr
     """An AWS CloudTrail trail."""
 
     arn: str = key("Amazon Resource Name.")
+    account: str = prop("Account that made it.", indexed=True)
     is_multi_region: bool = prop("It logs every region.")
-    is_organization_trail: bool = prop("It logs every account of the organisation.")
+    is_organization_trail: bool = prop("It logs every account of the organisation.", indexed=True)
     includes_global_events: bool = prop("It logs global services such as IAM.")
     has_log_file_validation: bool = prop("Digests show whether a log file was changed.")
     has_cloudwatch_logs: bool = prop("It also writes to a CloudWatch log group.")
@@ -86,6 +87,7 @@ def read(aws: Aws, item: Item) -> AwsCloudTrailTrail:
     group, role = item.get("CloudWatchLogsLogGroupArn"), item.get("CloudWatchLogsRoleArn")
     return AwsCloudTrailTrail(
         arn=item["TrailARN"],
+        account=item["TrailARN"].split(":")[4],
         name=item["Name"],
         created_at=None,
         raw=item.raw,

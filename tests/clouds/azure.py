@@ -142,7 +142,12 @@ class AzureCloud:
             pem.write_to_path(str(chain), append=number > 0)
         with socket.create_server(("127.0.0.1", 0)) as listening:
             config = uvicorn.Config(
-                self._app(), ssl_keyfile=key, ssl_certfile=chain, log_level="error", lifespan="off"
+                self._app(),
+                ssl_keyfile=key,
+                ssl_certfile=chain,
+                log_level="error",
+                lifespan="off",
+                timeout_graceful_shutdown=1,
             )
             server = uvicorn.Server(config)
             thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
