@@ -32,6 +32,7 @@ from azure.core.pipeline.policies import (
     UserAgentPolicy,
 )
 from azure.core.rest import HttpRequest
+from azure.identity import DefaultAzureCredential
 
 from ingest.azure.endpoints import Endpoints
 from ingest.azure.refused import headers_of, refusal
@@ -86,13 +87,14 @@ class Subscription:
 
     def __init__(
         self,
-        credential: TokenCredential,
+        credential: DefaultAzureCredential,
         endpoints: Endpoints,
         *,
         subscription: str,
         tenant: str,
         hardness: Hardness,
     ) -> None:
+        self._credential = credential
         self.subscription = subscription
         self.tenant = tenant
         self.partition = endpoints.partition
@@ -133,6 +135,7 @@ class Subscription:
         for client in self._pipelines.values():
             client.close()
         self._tables.close()
+        self._credential.close()
         self._folder.cleanup()
 
     def table(self, name: str, scan: str) -> Inventory:

@@ -39,7 +39,7 @@ class Reference:
         return cls(**kept)
 
 
-def open_credential(reference: Reference, endpoints: Endpoints) -> TokenCredential:
+def open_credential(reference: Reference, endpoints: Endpoints) -> DefaultAzureCredential:
     """Return the SDK's chain of credentials; nothing is asked yet."""
     chosen = (
         {

@@ -115,3 +115,14 @@ def sku(row: Item) -> str | None:
     """Return the name of a resource's price tier."""
     name = row.get("sku.name")
     return name if isinstance(name, str) and name else None
+
+
+def object_uid(id_: str) -> str:
+    """Return the uid of an object of Entra ID: users, groups and service principals alike."""
+    return f"/directoryobjects/{id_.lower()}"
+
+
+def acts_as(row: Item) -> Ref[Any] | None:
+    """Return what points at the service principal of a resource's own identity."""
+    principal = row.get("identity.principalId")
+    return Ref(object_uid(principal)) if isinstance(principal, str) and principal else None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
+
+from azure.core.credentials import TokenCredential
 
 from ingest.azure.client import Azure, Subscription
 from ingest.azure.credentials import Reference, check, open_credential
@@ -56,8 +59,11 @@ class AzureReader:
 def open_reader(place: Place, hardness: Hardness) -> AzureReader:
     """Open a subscription. Raises CredentialsRefused, also where it can't be seen."""
     endpoints = Endpoints.from_env()
-    credential = open_credential(Reference.of(place.reference), endpoints)
-    found = _found(place, endpoints)
+    with contextlib.ExitStack() as until_it_is_ours:
+        credential = open_credential(Reference.of(place.reference), endpoints)
+        until_it_is_ours.callback(credential.close)
+        found = _found(credential, place, endpoints)
+        until_it_is_ours.pop_all()
     owner = Subscription(
         credential, endpoints, subscription=place.scope, tenant=found.tenant, hardness=hardness
     )
@@ -66,12 +72,13 @@ def open_reader(place: Place, hardness: Hardness) -> AzureReader:
 
 def whose(place: Place) -> str:
     """Return the subscription's name as the credentials see it. Raises CredentialsRefused."""
-    found = _found(place, Endpoints.from_env())
+    endpoints = Endpoints.from_env()
+    with open_credential(Reference.of(place.reference), endpoints) as credential:
+        found = _found(credential, place, endpoints)
     return f"a reader of {found.name} in tenant {found.tenant}"
 
 
-def _found(place: Place, endpoints: Endpoints) -> Found:
-    reference = Reference.of(place.reference)
-    credential = open_credential(reference, endpoints)
+def _found(credential: TokenCredential, place: Place, endpoints: Endpoints) -> Found:
     check(credential, endpoints)
-    return find(credential, endpoints, place.scope, tenant=reference.tenant)
+    tenant = Reference.of(place.reference).tenant
+    return find(credential, endpoints, place.scope, tenant=tenant)

@@ -35,6 +35,20 @@ TABLES = (
     "Resources", "ResourceContainers", "AuthorizationResources", "SecurityResources",
     "AppServiceResources", "PolicyResources",
 )  # fmt: skip
+# Application roles of Microsoft Graph, by the beginning of the path that they open.
+DIRECTORY = {
+    "/users": "User.Read.All",
+    "/groups": "GroupMember.Read.All",
+    "/applications": "Application.Read.All",
+    "/serviceprincipals": "Application.Read.All",
+    "/policies": "Policy.Read.All",
+    "/identity/conditionalaccess": "Policy.Read.All",
+    "/reports": "AuditLog.Read.All",
+    "/directoryroles": "RoleManagement.Read.Directory",
+    "/rolemanagement": "RoleManagement.Read.Directory",
+    "/organization": "Organization.Read.All",
+    "/domains": "Domain.Read.All",
+}
 NONE = JSONResponse({"error": {"code": "ResourceNotFound", "message": "There is none."}}, 404)
 DENIED = {"error": {"code": "AuthorizationFailed", "message": "The client may not read this."}}
 
@@ -73,7 +87,8 @@ class Faults:
     beginnings of paths in lower case (`/v1.0/users`, `/subscriptions/.../locks`), or parts of them.
     truncated: the answer says that rows are missing. repeated: the second page comes twice.
     too_large: pages of more rows than this are over 16 MiB. broken: tables that answer no JSON.
-    lost: rows of each table that are never given out, and counted.
+    lost: rows of each table that are never given out, and counted. denied_permissions: actions
+    that the identity lacks: what is read by them is refused. quota: that of a principal holds.
     """
 
     throttled: int = 0
@@ -84,6 +99,7 @@ class Faults:
     too_large: int | None = None
     broken: set[str] = dataclasses.field(default_factory=set)
     lost: int = 0
+    denied_permissions: set[str] = dataclasses.field(default_factory=set)
     quota: bool = False
 
 
@@ -142,12 +158,7 @@ class AzureCloud:
             pem.write_to_path(str(chain), append=number > 0)
         with socket.create_server(("127.0.0.1", 0)) as listening:
             config = uvicorn.Config(
-                self._app(),
-                ssl_keyfile=key,
-                ssl_certfile=chain,
-                log_level="error",
-                lifespan="off",
-                timeout_graceful_shutdown=1,
+                self._app(), ssl_keyfile=key, ssl_certfile=chain, log_level="error", lifespan="off"
             )
             server = uvicorn.Server(config)
             thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
@@ -158,6 +169,8 @@ class AzureCloud:
                     time.sleep(0.01)
                 yield self
             finally:
+                loop = server.servers[0].get_loop()
+                loop.call_soon_threadsafe(_hang_up, server)
                 server.should_exit = True
                 thread.join()
 
@@ -252,7 +265,8 @@ class AzureCloud:
         self.reads.append(path)
         if request.headers.get("authorization") != "Bearer token":
             return JSONResponse({"error": {"code": "AuthenticationFailed"}}, 401)
-        if any(part in path for part in self.faults.denied):
+        lacking = {p.lower() for p in self.faults.denied_permissions}
+        if action_of(path).lower() in lacking or any(p in path for p in self.faults.denied):
             return JSONResponse(DENIED, 403)
         if path.startswith("/v1.0/"):
             found = self.estate.directory.get(request.url.path.removeprefix("/v1.0"))
@@ -270,11 +284,30 @@ class AzureCloud:
         if not isinstance(found, list):
             return JSONResponse(found)
         start = int(request.query_params.get("start", "0"))
-        body = {"value": found[start : start + 2]}
+        body: dict[str, Any] = {"value": found[start : start + 2]}
         if start + 2 < len(found):
             address = request.url.include_query_params(start=start + 2)
             body[following] = f"{self.url}{address.path}?{address.query}"
         return JSONResponse(body)
+
+
+def action_of(path: str) -> str:
+    """Return the action that a path is read by: its provider and types, without the names."""
+    if path.startswith("/v1.0/"):
+        below = path.removeprefix("/v1.0")
+        return next((role for start, role in DIRECTORY.items() if below.startswith(start)), "")
+    tail = path.rsplit("/providers/", 1)[-1]
+    provider, *parts = tail.split("/")
+    types = parts[0::2]
+    return "/".join([provider, *types, "read"])
+
+
+def _hang_up(server: uvicorn.Server) -> None:
+    """End what clients keep open: a polite end of TLS waits half a minute for theirs."""
+    for connection in list(server.server_state.connections):
+        transport: Any = getattr(connection, "transport", None)
+        if transport is not None:
+            transport.abort()
 
 
 def _is_in(row: Any, subscriptions: set[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.clouds.azure import SUBSCRIPTION, TENANT
+from tests.clouds.azure import SUBSCRIPTION, TENANT, Estate
 
 GROUP = "shop"
 
@@ -25,3 +25,15 @@ def resource_id(type_: str, name: str, *, group: str = GROUP) -> str:
     provider, *types = type_.split("/")
     parts = "/".join(f"{t}/{n}" for t, n in zip(types, name.split("/"), strict=True))
     return f"/subscriptions/{SUBSCRIPTION}/resourceGroups/{group}/providers/{provider}/{parts}"
+
+
+def child(estate: Estate, of: dict[str, Any], path: str, **said: Any) -> None:
+    """Add what Resource Manager answers at a path behind a resource's id: an object."""
+    estate.arm[(of["id"] + path).lower()] = {"id": of["id"] + path, **said}
+
+
+def children(estate: Estate, of: dict[str, Any], path: str, *entries: dict[str, Any]) -> None:
+    """Add what Resource Manager answers at a path behind a resource's id: a listing."""
+    estate.arm[(of["id"] + path).lower()] = [
+        {"id": f"{of['id']}{path}/{entry['name']}", **entry} for entry in entries
+    ]
