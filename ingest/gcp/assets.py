@@ -28,7 +28,9 @@ from google.cloud.asset_v1 import (
     ListAssetsRequest,
     ListAssetsResponse,
 )
-from google.protobuf.json_format import MessageToDict
+from google.protobuf.json_format import (  # type: ignore[import-untyped] # it ships no types
+    MessageToDict,
+)
 
 from ingest.gcp.endpoints import Endpoints
 from ingest.gcp.refused import LIST, is_passing, refusal, told
@@ -100,7 +102,7 @@ class Assets:
 
     def close(self) -> None:
         """End its connection."""
-        self._client.transport.close()
+        self._client.transport.close()  # type: ignore[no-untyped-call] # it says no types
 
     def _page(self, request: ListAssetsRequest) -> ListAssetsResponse:
         until = time.monotonic() + self._throttle_seconds

@@ -11,7 +11,6 @@ from ingest.gcp.managed import (
     either,
     entries,
     flag,
-    last,
     ref,
     refs,
     service_account_ref,
@@ -19,6 +18,7 @@ from ingest.gcp.managed import (
     texts,
 )
 from ingest.gcp.metadata import read_metadata, switch
+from ingest.gcp.names import last
 from ingest.items import Item, dig
 from ingest.model import Json, Records, Ref, edge, prop
 

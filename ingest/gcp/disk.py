@@ -10,11 +10,11 @@ from ingest.gcp.managed import (
     common,
     data,
     kms_ref,
-    last,
     number,
     text,
     texts,
 )
+from ingest.gcp.names import last
 from ingest.items import Item, dig
 from ingest.model import Json, Records, Ref, edge, prop
 

@@ -131,14 +131,13 @@ def _traffic(said: Json) -> _Traffic:
     """Return which protocols and ports a rule is about; without ports, all of them."""
     named: list[str] = []
     ranges: dict[str, list[tuple[int, int]]] = {"tcp": [], "udp": []}
-    for entry in entries(said, "allowed", "denied"):
+    for entry in entries(said, "allowed") or entries(said, "denied"):
         protocol = str(either(entry, "IPProtocol", "ipProtocol") or ALL).lower()
         protocol = NUMBERS.get(protocol, protocol)
         ports = texts(entry, "ports", "port")
         named += [f"{protocol}:{port}" for port in ports] or [protocol]
-        for kind, found in ranges.items():
-            if protocol in {kind, ALL}:
-                found += [_range(port) for port in ports] or [(0, LAST_PORT)]
+        for kind in ranges.keys() & {protocol} or (ranges if protocol == ALL else ()):
+            ranges[kind].extend([_range(port) for port in ports] or [(0, LAST_PORT)])
     return {
         "traffic": named,
         "tcp_from": [begin for begin, _ in ranges["tcp"]],

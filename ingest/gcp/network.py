@@ -69,7 +69,7 @@ def _mode(said: Json) -> str | None:
 
 
 def _peers(gcp: Gcp, said: Json) -> list[Any]:
-    found = []
+    found: list[Any] = []
     for peering in entries(said, "peerings", "peering"):
         peer = ref(gcp, peering.get("network"))
         if peer is not None:

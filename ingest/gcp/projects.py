@@ -45,7 +45,7 @@ def find(
     *,
     quota_project: str | None = None,
 ) -> Found:
-    """Return a project by its id or number. Raises CredentialsRefused where it is not to be seen."""
+    """Return a project by its id or number. Raises CredentialsRefused where it can't be seen."""
     assets = Assets(
         credentials, endpoints, quota_project=quota_project, throttle_seconds=OPENING_SECONDS
     )
@@ -68,19 +68,17 @@ def find(
 
 def _found(row: Json, project: str) -> Found:
     above = [entry for entry in row.get("ancestors") or () if isinstance(entry, str)]
-    own = str(row.get("name")).rsplit("/", 1)[-1]
-    number = str(dig(row, "data.projectNumber") or "")
-    if not number:  # without what its resource says: its name and ancestors have the number
-        number = next(
-            (n for n in (own, above[0].rsplit("/", 1)[-1] if above else "") if n.isdecimal()), own
-        )
-    id_ = str(dig(row, "data.projectId") or (own if own != number else project))
-    if project not in {id_, number}:
+    own = [str(row.get("name")), *(entry for entry in above if entry.startswith("projects/"))]
+    said = [entry.rsplit("/", 1)[-1] for entry in own]
+    # Its name and ancestors have the number, where what its resource says does not.
+    number = dig(row, "data.projectNumber") or next((n for n in said if n.isdecimal()), "")
+    id_ = dig(row, "data.projectId") or next((n for n in said if not n.isdecimal()), project)
+    if project not in {str(id_), str(number)}:
         raise CredentialsRefused(
             f"the inventory answered with the project {id_}, not {project}: check its id"
         )
     return Found(
-        names=Names(project=id_, number=number),
+        names=Names(project=str(id_), number=str(number)),
         name=str(dig(row, "data.displayName") or dig(row, "data.name") or id_),
         ancestors=tuple(entry for entry in above if not entry.startswith("projects/")),
     )

@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING, Any
 from ingest.gcp.managed import GcpManaged, common, service_account_ref
 from ingest.items import Item, dig
 from ingest.model import Document, Records, Ref, edge, prop
+from ingest.redact import SECRET_NAME
 
 if TYPE_CHECKING:
     from ingest.gcp.client import Gcp
     from ingest.gcp.service_account import GcpServiceAccount
 
 KEPT_OUT = "kept out"
-# Objects whose values may be secrets, and lists of objects that have each a value.
+# What has a value by a name of the user's own, and lists of a name and a value each.
 ENVIRONMENTS = frozenset({
-    "environmentvariables", "buildenvironmentvariables", "envvariables", "envvars",
-    "substitutions", "env", "items",
+    "environmentVariables", "buildEnvironmentVariables", "envVariables", "envVars", "substitutions",
 })  # fmt: skip
+PAIRS = frozenset({"env", "items"})
 # Where a service says the account that its resource acts with.
 ACCOUNTS = (
     "data.serviceAccountEmail",
@@ -72,15 +73,20 @@ def read(gcp: Gcp, item: Item) -> GcpResource:
     )
 
 
-def _without_values(value: Any, *, within: bool = False) -> Any:
-    """Return a value without those of environments, `within` telling that it is one."""
-    if isinstance(value, dict):
-        return {
-            name: KEPT_OUT
-            if within and isinstance(item, str) and name not in {"name", "key"}
-            else _without_values(item, within=name.lower() in ENVIRONMENTS)
-            for name, item in value.items()
-        }
+def _without_values(value: Any, under: str = "") -> Any:
+    """Return a value without what may be secret, `under` telling the name that it stands under."""
     if isinstance(value, list):
-        return [_without_values(item, within=within) for item in value]
-    return value
+        return [_without_values(item, under) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        name: KEPT_OUT if _may_be_secret(name, item, under) else _without_values(item, name)
+        for name, item in value.items()
+    }
+
+
+def _may_be_secret(name: str, item: Any, under: str) -> bool:
+    if not isinstance(item, str):
+        return False
+    pair = under in PAIRS and name == "value"
+    return pair or under in ENVIRONMENTS or SECRET_NAME.search(name) is not None
