@@ -30,6 +30,7 @@ from google.cloud.asset_v1 import (
 )
 from google.protobuf.json_format import (  # type: ignore[import-untyped] # it ships no types
     MessageToDict,
+    SerializeToJsonError,
 )
 
 from ingest.gcp.endpoints import Endpoints
@@ -130,7 +131,9 @@ def row(asset: Any) -> Json:
     """Return an asset as plain JSON."""
     try:
         said = MessageToDict(type(asset).pb(asset))
-    except ValueError as error:  # numbers that JSON does not have: the rest of it is worth nothing
+    except (
+        SerializeToJsonError
+    ) as error:  # numbers that JSON does not have: the rest of it is worth nothing
         return {"name": asset.name, "assetType": asset.asset_type, "odd": type(error).__name__}
     resource = said.pop("resource", {})
     policy = said.pop("iamPolicy", None)

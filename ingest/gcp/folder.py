@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.gcp.client import FOLDER
-from ingest.gcp.governed import GcpGoverned, governed
+from ingest.gcp.governed import GcpAudited, audited
 from ingest.gcp.managed import data, made_at, text
 from ingest.gcp.project import parent
 from ingest.items import Item
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class GcpFolder(
-    GcpGoverned,
+    GcpAudited,
     service="cloudasset",
     native=FOLDER,
     lists="cloudasset.assets.listResource",
@@ -45,7 +45,7 @@ def read(gcp: Gcp, item: Item) -> GcpFolder:
     if uid is None:
         raise ValueError("name")
     return GcpFolder(
-        **governed(item),
+        **audited(item),
         full_name=uid,
         name=text(said.get("displayName")) or uid.rsplit("/", 1)[-1],
         created_at=made_at(item),

@@ -40,12 +40,32 @@ class GcpGoverned(Resource, is_base=True):
     )
 
 
+class GcpAudited(GcpGoverned, is_base=True):
+    """The fields of what policies are inherited from: they say what is logged, too."""
+
+    audited: list[str] = prop(
+        "What its own policy has logged of who reads and writes data: `allServices DATA_READ`.",
+        reads=LIST_POLICIES,
+    )
+    audit_exempted: list[str] = prop(
+        "Whom that log leaves out: `allServices DATA_READ user:a@example.com`.",
+        reads=LIST_POLICIES,
+    )
+
+
 class Governed(TypedDict):
     """What `governed` gives."""
 
     grants: list[str]
     public_roles: list[str]
     granted: list[Ref[GcpServiceAccount]]
+
+
+class Audited(Governed):
+    """What `audited` gives."""
+
+    audited: list[str]
+    audit_exempted: list[str]
 
 
 def governed(item: Item) -> Governed:
@@ -55,6 +75,16 @@ def governed(item: Item) -> Governed:
         "grants": policy.read(_grants),
         "public_roles": policy.read(public_roles),
         "granted": policy.read(_granted),
+    }
+
+
+def audited(item: Item) -> Audited:
+    """Return the fields of `GcpAudited` from an asset's part `policy`."""
+    policy = item.part(POLICY_PART)
+    return {
+        **governed(item),
+        "audited": policy.read(_audited),
+        "audit_exempted": policy.read(_exempted),
     }
 
 
@@ -99,3 +129,23 @@ def _granted(policy: Json) -> list[Any]:
         )
         for uid, roles in found.items()
     ]
+
+
+def _logged(policy: Json) -> list[tuple[str, Json]]:
+    return [
+        (f"{config.get('service')} {log.get('logType')}", log)
+        for config in entries(policy, "auditConfigs")
+        for log in entries(config, "auditLogConfigs")
+    ]
+
+
+def _audited(policy: Json) -> list[str]:
+    return sorted({logged for logged, _ in _logged(policy)})
+
+
+def _exempted(policy: Json) -> list[str]:
+    return sorted({
+        f"{logged} {member}"
+        for logged, log in _logged(policy)
+        for member in texts(log, "exemptedMembers")
+    })  # fmt: skip

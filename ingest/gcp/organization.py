@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.gcp.client import ORGANIZATION
-from ingest.gcp.governed import GcpGoverned, governed
+from ingest.gcp.governed import GcpAudited, audited
 from ingest.gcp.managed import data, made_at, text
 from ingest.items import Item, dig
 from ingest.model import Records, key, prop
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class GcpOrganization(
-    GcpGoverned,
+    GcpAudited,
     service="cloudasset",
     native=ORGANIZATION,
     lists="cloudasset.assets.listResource",
@@ -41,7 +41,7 @@ def read(gcp: Gcp, item: Item) -> GcpOrganization:
     if uid is None:
         raise ValueError("name")
     return GcpOrganization(
-        **governed(item),
+        **audited(item),
         full_name=uid,
         name=text(said.get("displayName")) or uid.rsplit("/", 1)[-1],
         created_at=made_at(item),

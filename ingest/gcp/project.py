@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ingest.gcp.client import LIST_POLICIES, POLICY_PART, PROJECT
-from ingest.gcp.governed import GcpGoverned, governed
-from ingest.gcp.managed import data, entries, labels, made_at, ref, service_account_ref, text, texts
+from ingest.gcp.client import PROJECT
+from ingest.gcp.governed import GcpAudited, audited
+from ingest.gcp.managed import data, labels, made_at, ref, service_account_ref, text
 from ingest.gcp.metadata import read_metadata, switch
 from ingest.items import Answer, Item, dig
 from ingest.model import Json, Records, Ref, edge, key, prop, tags
@@ -21,7 +21,7 @@ COMPUTE = "compute.googleapis.com/Project"
 
 
 class GcpProject(
-    GcpGoverned,
+    GcpAudited,
     service="cloudasset",
     native=(PROJECT, COMPUTE),
     lists="cloudasset.assets.listResource",
@@ -36,14 +36,6 @@ class GcpProject(
     tags: dict[str, str] = tags("Labels, by key.")
     parent: Ref[GcpFolder | GcpOrganization] | None = edge(
         "CHILD_OF", "Folder or organization right above it."
-    )
-    audited: list[str] = prop(
-        "What its own policy has logged of who reads and writes data: `allServices DATA_READ`.",
-        reads=LIST_POLICIES,
-    )
-    audit_exempted: list[str] = prop(
-        "Whom that log leaves out: `allServices DATA_READ user:a@example.com`.",
-        reads=LIST_POLICIES,
     )
     uses_compute: bool = prop("Compute Engine is set up in it.")
     os_login: bool | None = prop(
@@ -76,11 +68,11 @@ def fetch(gcp: Gcp) -> Records[GcpProject]:
 def read(gcp: Gcp, item: Item) -> GcpProject:
     """Make the record of the project."""
     said = data(item)
-    policy, compute = item.part(POLICY_PART), item.part("compute").body
+    compute = item.part("compute").body
     metadata = read_metadata(compute.get("commonInstanceMetadata"))
     number = _number(said) or gcp.number
     return GcpProject(
-        **governed(item),
+        **audited(item),
         full_name=gcp.project_uid(number),
         name=text(said.get("displayName")) or _name(said) or number,
         created_at=made_at(item),
@@ -90,8 +82,6 @@ def read(gcp: Gcp, item: Item) -> GcpProject:
         state=text(said.get("lifecycleState")) or text(said.get("state")),
         tags=labels(said.get("labels")),
         parent=parent(gcp, item),
-        audited=policy.read(_audited),
-        audit_exempted=policy.read(_exempted),
         uses_compute=bool(compute),
         os_login=switch(metadata, "enable-oslogin"),
         serial_ports=switch(metadata, "serial-port-enable"),
@@ -122,23 +112,3 @@ def _number(said: Json) -> str | None:
 def _name(said: Json) -> str | None:
     name = text(said.get("name"))
     return None if name is None or name.startswith("projects/") else name
-
-
-def _logged(policy: Json) -> list[tuple[str, Json]]:
-    return [
-        (str(config.get("service")), log)
-        for config in entries(policy, "auditConfigs")
-        for log in entries(config, "auditLogConfigs")
-    ]
-
-
-def _audited(policy: Json) -> list[str]:
-    return sorted({f"{service} {log.get('logType')}" for service, log in _logged(policy)})
-
-
-def _exempted(policy: Json) -> list[str]:
-    return sorted({
-        f"{service} {log.get('logType')} {member}"
-        for service, log in _logged(policy)
-        for member in texts(log, "exemptedMembers")
-    })  # fmt: skip

@@ -20,14 +20,22 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Self
 
-import grpc
-import grpc_status.rpc_status
+import grpc  # type: ignore[import-untyped] # it ships no types
+import grpc_status.rpc_status  # type: ignore[import-untyped] # it ships no types
 import trustme
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from google.cloud.asset_v1 import ContentType, ListAssetsRequest, ListAssetsResponse
-from google.protobuf import any_pb2, duration_pb2, json_format
-from google.rpc import code_pb2, error_details_pb2, status_pb2
+from google.protobuf import (  # type: ignore[import-untyped] # it ships no types
+    any_pb2,
+    duration_pb2,
+    json_format,
+)
+from google.rpc import (  # type: ignore[import-untyped] # it ships no types
+    code_pb2,
+    error_details_pb2,
+    status_pb2,
+)
 
 SERVICE = "google.cloud.asset.v1.AssetService"
 DEFAULT_PAGE, MOST = 100, 1_000
@@ -45,7 +53,7 @@ class Fault:
 
     code: str
     times: int = ALWAYS
-    content: ContentType | None = None
+    content: int | None = None  # a ContentType
     parent: str = ""
     page: int | None = None
     reason: str = ""
@@ -67,12 +75,12 @@ class AssetInventory:
     """One service; use it as a context. `most` is the size of its largest page."""
 
     def __init__(self) -> None:
-        self.assets: list[Asset] = []
+        self.assets: list[dict[str, Any]] = []
         self.numbers: dict[str, str] = {}  # project id -> number, as assets' ancestors have it
         self.faults: list[Fault] = []
         self.calls: list[ListAssetsRequest] = []
         self.most = MOST
-        self.repeats_pages = False  # a page comes again where the next should
+        self.repeats_pages = False  # each page has the one before it again
         self.goes_in_circles = False  # the last page leads to the first
         self._server: Any = None
         self._folder = tempfile.TemporaryDirectory(prefix="gcp-standin-")
@@ -81,18 +89,20 @@ class AssetInventory:
     def __enter__(self) -> Self:
         certificate = authority().issue_cert("localhost")
         self._server = grpc.server(concurrent.futures.ThreadPoolExecutor(4))
-        self._server.add_generic_rpc_handlers((
-            grpc.method_handlers_generic_handler(
-                SERVICE,
-                {
-                    "ListAssets": grpc.unary_unary_rpc_method_handler(
-                        self._list,
-                        request_deserializer=ListAssetsRequest.deserialize,
-                        response_serializer=ListAssetsResponse.serialize,
-                    )
-                },
-            ),
-        ))
+        self._server.add_generic_rpc_handlers(
+            (
+                grpc.method_handlers_generic_handler(
+                    SERVICE,
+                    {
+                        "ListAssets": grpc.unary_unary_rpc_method_handler(
+                            self._list,
+                            request_deserializer=ListAssetsRequest.deserialize,
+                            response_serializer=ListAssetsResponse.serialize,
+                        )
+                    },
+                ),
+            )
+        )
         key, chain = certificate.private_key_pem.bytes(), certificate.cert_chain_pems[0].bytes()
         port = self._server.add_secure_port(
             "localhost:0", grpc.ssl_server_credentials([(key, chain)])
@@ -105,7 +115,7 @@ class AssetInventory:
         self._server.stop(grace=None).wait()
         self._folder.cleanup()
 
-    def fill(self, assets: Iterable[Asset], numbers: Mapping[str, str]) -> None:
+    def fill(self, assets: Iterable[dict[str, Any]], numbers: Mapping[str, str]) -> None:
         """Hold these assets alone, and answer without faults again."""
         self.assets, self.numbers = [*assets], {**numbers}
         self.faults, self.calls, self.most = [], [], MOST
@@ -136,7 +146,8 @@ class AssetInventory:
     def _page(self, request: ListAssetsRequest, context: Any, begin: int) -> ListAssetsResponse:
         found = self._found(request, context)
         end = begin + self._size(request)
-        shown = found[0 : end - begin] if self.repeats_pages else found[begin:end]
+        again = self._size(request) if self.repeats_pages else 0
+        shown = found[max(0, begin - again) : end]
         following = "" if end >= len(found) else _token(request, end)
         if not following and self.goes_in_circles:
             following = _token(request, self._size(request))
