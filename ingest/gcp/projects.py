@@ -16,13 +16,15 @@ from ingest.model import Json
 from ingest.refusal import CredentialsRefused, Refused
 
 OPENING_SECONDS = 10.0  # for which what fails in passing is asked again
+REACH = "check the network, the proxy and CIRROGRAPH_GCP_ASSET_ENDPOINT"
 WAYS_OUT = {
     SERVICE_DISABLED: (
         "enable the Cloud Asset API (`gcloud services enable cloudasset.googleapis.com`) in the "
         "project that calls are counted on"
     ),
     NO_TOKEN: "the credentials gave no token: check the key, and whom they may act as",
-    "UNAVAILABLE": "check the network, the proxy and CIRROGRAPH_GCP_ASSET_ENDPOINT",
+    "UNAVAILABLE": REACH,
+    "DEADLINE_EXCEEDED": REACH,
     "NOT_FOUND": "check the project's id",
     "INVALID_ARGUMENT": "check the project's id",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -86,6 +87,20 @@ def test_a_file_that_holds_no_credentials_is_refused(text: str | None, tmp_path:
         file.write_text(text)
     with pytest.raises(CredentialsRefused, match=r"no usable Google credentials.*gcloud auth"):
         open_credentials(Reference(credentials_file=str(file)))
+
+
+def test_credentials_that_give_no_token_are_told_from_a_network_that_fails(
+    place: Place, tmp_path: Path, inventory: AssetInventory
+) -> None:
+    file = tmp_path / "login.json"
+    file.write_text(json.dumps({
+        "type": "authorized_user", "client_id": "c", "client_secret": "s", "refresh_token": "r",
+        "token_uri": "https://localhost:1/token",
+    }))  # fmt: skip
+    login = dataclasses.replace(place, reference={"credentials_file": str(file)})
+    with pytest.raises(CredentialsRefused, match="UNAUTHENTICATED; the credentials gave no token"):
+        open_reader(login, Hardness())
+    assert inventory.calls == []
 
 
 def test_a_service_account_may_be_acted_as(inventory: AssetInventory) -> None:

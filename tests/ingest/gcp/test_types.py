@@ -8,7 +8,8 @@ import orjson
 import pytest
 from google.cloud.asset_v1 import ContentType
 
-from ingest.gcp.client import LIST_POLICIES
+from ingest.gcp.client import LIST_POLICIES, Gcp
+from ingest.gcp.managed import service_account_ref
 from ingest.gcp.reader import GcpReader
 from ingest.gcp.refused import LIST
 from ingest.redact import redactor
@@ -203,6 +204,15 @@ def test_a_service_account_has_one_node_however_it_is_meant(opened: Opened) -> N
     assert crane["incarnation"] == crane["unique_id"] == "101000000000000000002"
     assert crane["grants"] == ["roles/iam.serviceAccountTokenCreator user:ada@harbour.example"]
     assert [a["p"]["is_disabled"] for a in found.rows.values()] == [False, False, True]
+
+
+def test_a_service_account_is_found_by_its_number_too(opened: Opened) -> None:
+    gcp = Gcp(owner=opened().owner, service="cloudasset", scan="scan-1")
+    named = f"//iam.googleapis.com/projects/{PROJECT}/serviceAccounts/"
+    found = service_account_ref(gcp, f"{named}101000000000000000002")
+    assert found is not None
+    assert found.uid == ACCOUNTS + CRANE
+    assert service_account_ref(gcp, f"{named}999") is None
 
 
 def test_the_project_and_what_is_above_it(opened: Opened) -> None:
