@@ -57,7 +57,7 @@ class GcpComputeInstance(
     network_tags: list[str] = prop("Tags by which firewall rules and routes mean it.")
     external_addresses: list[str] = prop("Addresses by which it is reached from the internet.")
     internal_addresses: list[str] = prop("Addresses within its networks.")
-    metadata_keys: list[str] = prop("Keys of its metadata.")
+    metadata_keys: list[str] | None = prop("Keys of its metadata; null where that is not said.")
     os_login: bool | None = prop(
         "It is signed in to with Google accounts; null where it leaves that to the project."
     )
@@ -120,7 +120,7 @@ def read(gcp: Gcp, item: Item) -> GcpComputeInstance:
         network_tags=texts(dig(said, "tags") or {}, "items", "tag"),
         external_addresses=_external(interfaces),
         internal_addresses=_internal(interfaces),
-        metadata_keys=sorted(keys or ()),
+        metadata_keys=None if keys is None else sorted(keys),
         os_login=switch(metadata, "enable-oslogin"),
         blocks_project_keys=(
             None if keys is None else switch(metadata, "block-project-ssh-keys") or False
