@@ -1,0 +1,1 @@
+"""Google Cloud: what a project has, by Cloud Asset Inventory."""
