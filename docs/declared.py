@@ -10,7 +10,6 @@ from pathlib import Path
 from controls.control import Control
 from controls.load import load
 from docs.tables import cell, code, codes, fence, kind, link, page, table
-from ingest.aws.access import policy
 from ingest.catalogue import (
     BASE_PROPERTIES,
     TAG_RELATIONSHIP,
@@ -19,6 +18,7 @@ from ingest.catalogue import (
     Relationship,
     discover,
 )
+from ingest.cloud import access
 
 ROOT = Path(__file__).parent.parent
 INDEX = "types.md"
@@ -171,17 +171,20 @@ def _relationships() -> str:
     )
 
 
+CLOUDS = {"aws": "AWS", "azure": "Azure", "gcp": "Google Cloud"}
+
+
 def _permissions(cloud: str) -> str:
     actions = list(catalogue().permissions(cloud))
     uses = [
         (code(action), ", ".join(_users(action))) for action in actions
     ]  # fmt: skip
     return page(
-        "Permissions for AWS" if cloud == "aws" else f"Permissions for {cloud}",
+        f"Permissions for {CLOUDS[cloud]}",
         f"Reading needs these {len(actions)} permissions and no other. All of them read; none "
         "writes. Each stands in the declaration of the type or field that needs it, so a refused "
         "one costs exactly what is listed beside it.",
-        fence(json.dumps(policy(catalogue()), indent=2), "json"),
+        fence(json.dumps(access(cloud, catalogue()), indent=2), "json"),
         "## What each is for",
         table(("permission", "types and fields"), uses),
     )

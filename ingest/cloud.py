@@ -13,6 +13,7 @@ import importlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Protocol, cast
 
+from ingest.catalogue import Catalogue
 from ingest.declaration import Declaration
 from ingest.identity import Scope
 from ingest.units import Collected, Unit
@@ -73,6 +74,12 @@ class Cloud(Protocol):
 
     def whose(self, place: Place) -> str:
         """Ask the cloud as whom a place is read. Raises CredentialsRefused."""
+
+
+def access(name: str, catalogue: Catalogue) -> dict[str, Any]:
+    """Return the least that a reader of a cloud needs, in the form that the cloud takes it."""
+    found: dict[str, Any] = importlib.import_module(f"ingest.{name}.access").policy(catalogue)
+    return found
 
 
 def cloud(name: str) -> Cloud:

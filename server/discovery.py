@@ -1,17 +1,27 @@
-"""Turn the accounts of an organisation into connectors."""
+"""Turn the accounts, subscriptions or projects of an organisation into connectors."""
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 
 from graph.ledger import AlreadyConnected, Connector, Ledger
 from ingest.aws.credentials import Identity, Reference
-from ingest.aws.organization import Member
+from ingest.aws.organization import Member as AwsMember
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Member:
+    """An account, subscription or project; `left_out` says why it is not to be read."""
+
+    id: str
+    name: str
+    left_out: str | None = None
 
 
 def organization_connector(
-    member: Member,
+    member: AwsMember,
     who: Identity,
     reference: Reference,
     role_name: str,
@@ -27,8 +37,9 @@ def organization_connector(
         role_arn=None if own else role,
         external_id=None if own else external_id,
     )
+    name = named(Member(id=member.id, name=member.name), "aws")
     return Connector(
-        name=_name(member), cloud="aws", partition=who.partition, scope=member.id,
+        name=name, cloud="aws", partition=who.partition, scope=member.id,
         reference=found.to_dict(), options={"regions": list(regions)} if regions else {},
     )  # fmt: skip
 
@@ -37,8 +48,10 @@ def add_members(
     ledger: Ledger, members: Sequence[Member], connectors: Sequence[Connector]
 ) -> list[dict[str, str]]:
     """Add what is not there yet and not left out; return what became of each account."""
-    there = {c.scope: c.name for c in ledger.connectors() if c.cloud == "aws"}
-    names = set(there.values())
+    clouds = {c.cloud for c in connectors}
+    every = ledger.connectors()
+    there = {c.scope: c.name for c in every if c.cloud in clouds}
+    names = {c.name for c in every}
     said: list[dict[str, str]] = []
     for member, made in zip(members, connectors, strict=True):
         connector = made
@@ -57,6 +70,7 @@ def add_members(
     return said
 
 
-def _name(member: Member) -> str:
+def named(member: Member, cloud: str) -> str:
+    """Return what a connector is called: its name in small letters, digits and hyphens."""
     plain = re.sub(r"[^a-z0-9]+", "-", member.name.lower()).strip("-")
-    return plain or f"aws-{member.id}"
+    return plain or f"{cloud}-{member.id}"

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import graph.connect
 import graph.local.settings
+import ingest.azure.endpoints
+import ingest.gcp.endpoints
 from graph.local.settings import default_home
 
 OWN_SETTINGS = {
@@ -66,6 +68,8 @@ OWN_SETTINGS = {
 SETTINGS: Mapping[str, str] = {
     **graph.local.settings.SETTINGS,
     **graph.connect.SETTINGS,
+    **ingest.azure.endpoints.SETTINGS,
+    **ingest.gcp.endpoints.SETTINGS,
     **OWN_SETTINGS,
 }
 

@@ -11,7 +11,7 @@ from azure.core.credentials import TokenCredential
 from ingest.azure.client import Azure, Subscription
 from ingest.azure.credentials import Reference, check, open_credential
 from ingest.azure.endpoints import Endpoints
-from ingest.azure.subscriptions import Found, find
+from ingest.azure.subscriptions import Found, every, find
 from ingest.cloud import Hardness, Place, Planned
 from ingest.declaration import Declaration
 from ingest.identity import Scope
@@ -82,3 +82,11 @@ def _found(credential: TokenCredential, place: Place, endpoints: Endpoints) -> F
     check(credential, endpoints)
     tenant = Reference.of(place.reference).tenant
     return find(credential, endpoints, place.scope, tenant=tenant)
+
+
+def visible(reference: Reference) -> tuple[str, list[Found]]:
+    """Return the partition, and all subscriptions that can be seen. Raises CredentialsRefused."""
+    endpoints = Endpoints.from_env()
+    with open_credential(reference, endpoints) as credential:
+        check(credential, endpoints)
+        return endpoints.partition, list(every(credential, endpoints))

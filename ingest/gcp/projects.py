@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 
 from google.auth.credentials import Credentials
 
-from ingest.gcp.assets import Assets
+from ingest.gcp.assets import RESOURCE, Assets
 from ingest.gcp.client import PROJECT
 from ingest.gcp.endpoints import Endpoints
 from ingest.gcp.names import Names
@@ -15,6 +16,7 @@ from ingest.items import dig
 from ingest.model import Json
 from ingest.refusal import CredentialsRefused, Refused
 
+ACTIVE = "ACTIVE"
 OPENING_SECONDS = 10.0  # for which what fails in passing is asked again
 REACH = "check the network, the proxy and CIRROGRAPH_GCP_ASSET_ENDPOINT"
 WAYS_OUT = {
@@ -38,6 +40,15 @@ class Found:
     names: Names
     name: str
     ancestors: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Member:
+    """A project of an organization, by its id; `left_out` says why it is not to be read."""
+
+    project: str
+    name: str
+    left_out: str | None = None
 
 
 def find(
@@ -84,3 +95,33 @@ def _found(row: Json, project: str) -> Found:
         name=str(dig(row, "data.displayName") or dig(row, "data.name") or id_),
         ancestors=tuple(entry for entry in above if not entry.startswith("projects/")),
     )
+
+
+def below(
+    credentials: Credentials,
+    endpoints: Endpoints,
+    organization: str,
+    *,
+    quota_project: str | None = None,
+) -> Iterator[Member]:
+    """Yield the projects of an organization, by its number. Raises CredentialsRefused."""
+    assets = Assets(
+        credentials, endpoints, quota_project=quota_project, throttle_seconds=OPENING_SECONDS
+    )
+    try:
+        for row in assets.rows(f"organizations/{organization}", RESOURCE, (PROJECT,)):
+            said: Json = row.get("data") or {}
+            state = str(said.get("lifecycleState") or said.get("state") or ACTIVE)
+            yield Member(
+                project=str(said["projectId"]),
+                name=str(said.get("displayName") or said.get("name") or said["projectId"]),
+                left_out=None if state == ACTIVE else state.lower(),
+            )
+    except Refused as refused:
+        way_out = WAYS_OUT.get(refused.error, "give the identity the role there")
+        raise CredentialsRefused(
+            f"the projects of organization {organization} can't be listed: {refused.error}; "
+            f"{way_out}"
+        ) from None
+    finally:
+        assets.close()

@@ -12,7 +12,7 @@ from ingest.declaration import Declaration
 from ingest.gcp.client import Gcp, Project
 from ingest.gcp.credentials import Reference, open_credentials, principal
 from ingest.gcp.endpoints import Endpoints
-from ingest.gcp.projects import Found, find
+from ingest.gcp.projects import Found, Member, below, find
 from ingest.identity import Scope
 from ingest.units import Unit
 
@@ -82,3 +82,13 @@ def _found(place: Place, reference: Reference) -> tuple[Credentials, Found]:
         credentials, Endpoints.from_env(), place.scope, quota_project=reference.quota_project
     )
     return credentials, found
+
+
+def visible(reference: Reference, organization: str) -> list[Member]:
+    """Return the projects of an organization, by its number. Raises CredentialsRefused."""
+    credentials = open_credentials(reference)
+    return list(
+        below(
+            credentials, Endpoints.from_env(), organization, quota_project=reference.quota_project
+        )
+    )

@@ -2,133 +2,55 @@
 
 from __future__ import annotations
 
-import json
-from typing import Annotated, Any
+import enum
+from typing import Annotated
 
 import typer
 
 from graph.disconnect import disconnect
-from graph.ledger import Connector
 from graph.local.progress import bar
-from ingest.aws.access import policy
-from ingest.aws.credentials import Reference, check_regions, identify, open_session
+from ingest.aws.access import policy as aws_policy
 from ingest.aws.organization import PERMISSIONS as ORGANIZATION
-from ingest.aws.organization import members
+from ingest.cloud import access
 from server.check import check
-from server.cli import show
-from server.cli.errors import UserError
+from server.cli import adding, discovering, show
 from server.deployment import Deployment, types_of
-from server.discovery import add_members, organization_connector
 from server.settings import Settings
 
 app = typer.Typer(name="connectors", help="The accounts that are read.", no_args_is_help=True)
-add = typer.Typer(name="add", help="Add an account.", no_args_is_help=True)
-app.add_typer(add)
-discover = typer.Typer(
-    name="discover", help="Add the accounts of an organisation.", no_args_is_help=True
-)
-app.add_typer(discover)
+app.add_typer(adding.app)
+app.add_typer(discovering.app)
+
+
+class Cloud(enum.StrEnum):
+    """A cloud that is read."""
+
+    AWS = "aws"
+    AZURE = "azure"
+    GCP = "gcp"
+
 
 Name = Annotated[str, typer.Argument(help="Name or account number of a connector.")]
-ExternalId = Annotated[str | None, typer.Option(help="External id of the role.")]
-Regions = Annotated[
-    str | None, typer.Option(help="Regions to read, separated by commas; all by default.")
-]
-Endpoint = Annotated[str | None, typer.Option(help="Address to call instead of AWS's own.")]
-
-
-@add.command("aws")
-def add_aws(
-    name: Annotated[str | None, typer.Option(help="What to call it.")] = None,
-    account: Annotated[
-        str | None, typer.Option(help="Twelve digits; refused if the credentials are of another.")
-    ] = None,
-    profile: Annotated[str | None, typer.Option(help="Profile of the AWS configuration.")] = None,
-    role_arn: Annotated[str | None, typer.Option(help="Role to assume.")] = None,
-    external_id: ExternalId = None,
-    regions: Regions = None,
-    endpoint_url: Endpoint = None,
-    as_json: show.AsJson = False,
-) -> None:
-    """Add an AWS account; its credentials stay where they are, found by reference."""
-    reference = Reference(
-        profile=profile, role_arn=role_arn, external_id=external_id, endpoint_url=endpoint_url
-    )
-    if external_id and not role_arn:
-        raise UserError("--external-id goes with --role-arn: name the role to assume")
-    wanted = _listed(regions)
-    session = open_session(reference)
-    who = identify(session, reference)
-    if account and account != who.account:
-        raise UserError(
-            f"the credentials are of account {who.account}, not {account}: "
-            "name the right --profile or --role-arn"
-        )
-    check_regions(session, who.partition, wanted)
-    connector = Connector(
-        name=name or f"aws-{who.account}", cloud="aws", partition=who.partition,
-        scope=who.account, reference=reference.to_dict(),
-        options={"regions": list(wanted)} if wanted else {},
-    )  # fmt: skip
-    with Deployment.open(progress=bar) as deployment:
-        deployment.ledger.add(connector)
-    if as_json:
-        show.json(_shown(connector))
-    else:
-        show.out.print(
-            f"added [bold]{show.escape(connector.name)}[/], AWS account {who.account} as "
-            f"{show.escape(who.arn)}; next: cirrograph scan {show.escape(connector.name)}"
-        )
-
-
-@discover.command("aws")
-def discover_aws(
-    role_name: Annotated[str, typer.Option(help="Role to assume in each account.")],
-    external_id: ExternalId = None,
-    profile: Annotated[str | None, typer.Option(help="Profile of the management account.")] = None,
-    leave_out: Annotated[
-        list[str] | None,
-        typer.Option(help="Id of an account, unit or root to leave out; may be repeated."),
-    ] = None,
-    regions: Regions = None,
-    endpoint_url: Endpoint = None,
-    as_json: show.AsJson = False,
-) -> None:
-    """Add a connector for each active account of an organisation; run it again for new ones.
-
-    With `--json`: an array of {account, name, outcome}.
-    """
-    reference = Reference(profile=profile, endpoint_url=endpoint_url)
-    wanted = _listed(regions)
-    session = open_session(reference)
-    who = identify(session, reference)
-    check_regions(session, who.partition, wanted)
-    found = members(session, who, leave_out=leave_out or (), endpoint_url=endpoint_url)
-    with Deployment.open(progress=bar) as deployment:
-        made = [
-            organization_connector(member, who, reference, role_name, external_id, wanted)
-            for member in found
-        ]
-        said = add_members(deployment.ledger, found, made)
-    if as_json:
-        show.json(said)
-    else:
-        show.table(
-            "Accounts of the organisation", ("account", "name", "outcome"),
-            [(s["account"], s["name"], s["outcome"]) for s in said],
-        )  # fmt: skip
 
 
 @app.command("permissions")
 def permissions(
+    of: Annotated[Cloud, typer.Argument(metavar="CLOUD", help="aws, azure or gcp.")] = Cloud.AWS,
     organization: Annotated[
-        bool, typer.Option(help="With what `connectors discover` needs in the management account.")
+        bool, typer.Option(help="With what `connectors discover aws` needs there.")
     ] = False,
     as_json: show.AsJson = False,  # noqa: ARG001 - it always is
 ) -> None:
-    """Print the IAM policy that reading an AWS account needs, made of what the types declare."""
-    more = ORGANIZATION if organization else ()
-    show.json(policy(types_of(Settings.from_env()), more=more))
+    """Print the least that reading a cloud needs, made of what the types declare.
+
+    For AWS an IAM policy; for Azure a custom role and the application roles of Microsoft Graph;
+    for Google Cloud a custom role.
+    """
+    types = types_of(Settings.from_env())
+    if of is Cloud.AWS and organization:
+        show.json(aws_policy(types, more=ORGANIZATION))
+    else:
+        show.json(access(of.value, types))
 
 
 @app.command("list")
@@ -137,7 +59,7 @@ def list_connectors(as_json: show.AsJson = False) -> None:
     with Deployment.open(progress=bar) as deployment:
         found = deployment.ledger.connectors()
     if as_json:
-        show.json([_shown(connector) for connector in found])
+        show.json([adding.shown(connector) for connector in found])
     else:
         show.table(
             "Connectors", ("name", "cloud", "account", "state", "last error"),
@@ -186,12 +108,3 @@ def remove(
         show.json({"connector": connector.name, "removed": written.removed})
     else:
         show.out.print(f"removed {show.escape(connector.name)}")
-
-
-def _listed(regions: str | None) -> tuple[str, ...]:
-    return tuple(r.strip() for r in (regions or "").split(",") if r.strip())
-
-
-def _shown(connector: Connector) -> dict[str, Any]:
-    said: dict[str, Any] = json.loads(json.dumps(vars(connector), default=dict))
-    return {"id": connector.id, **said}

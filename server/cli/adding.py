@@ -1,0 +1,169 @@
+"""`cirrograph connectors add`: one account, subscription or project."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Annotated, Any
+
+import typer
+
+from graph.ledger import Connector
+from graph.local.progress import bar
+from ingest.aws.credentials import Reference, check_regions, identify, open_session
+from ingest.cloud import Place, cloud
+from server.cli import show
+from server.cli.errors import UserError
+from server.deployment import Deployment
+
+app = typer.Typer(name="add", help="Add an account.", no_args_is_help=True)
+
+Name = Annotated[str | None, typer.Option(help="What to call it.")]
+ExternalId = Annotated[str | None, typer.Option(help="External id of the role.")]
+Regions = Annotated[
+    str | None, typer.Option(help="Regions to read, separated by commas; all by default.")
+]
+Endpoint = Annotated[str | None, typer.Option(help="Address to call instead of AWS's own.")]
+Tenant = Annotated[
+    str | None, typer.Option(help="Id of a tenant; refused if the subscription is of another.")
+]
+ClientId = Annotated[
+    str | None, typer.Option(help="Client id of the managed or workload identity to use.")
+]
+CredentialsFile = Annotated[
+    str | None, typer.Option(help="Path of a credentials file where the worker runs.")
+]
+Impersonate = Annotated[str | None, typer.Option(help="E-mail of a service account to act as.")]
+QuotaProject = Annotated[
+    str | None, typer.Option(help="Project that calls are counted on; the credentials' own else.")
+]
+
+
+@app.command("aws")
+def add_aws(
+    name: Name = None,
+    account: Annotated[
+        str | None, typer.Option(help="Twelve digits; refused if the credentials are of another.")
+    ] = None,
+    profile: Annotated[str | None, typer.Option(help="Profile of the AWS configuration.")] = None,
+    role_arn: Annotated[str | None, typer.Option(help="Role to assume.")] = None,
+    external_id: ExternalId = None,
+    regions: Regions = None,
+    endpoint_url: Endpoint = None,
+    as_json: show.AsJson = False,
+) -> None:
+    """Add an AWS account; its credentials stay where they are, found by reference."""
+    reference = Reference(
+        profile=profile, role_arn=role_arn, external_id=external_id, endpoint_url=endpoint_url
+    )
+    if external_id and not role_arn:
+        raise UserError("--external-id goes with --role-arn: name the role to assume")
+    wanted = listed(regions)
+    session = open_session(reference)
+    who = identify(session, reference)
+    if account and account != who.account:
+        raise UserError(
+            f"the credentials are of account {who.account}, not {account}: "
+            "name the right --profile or --role-arn"
+        )
+    check_regions(session, who.partition, wanted)
+    connector = Connector(
+        name=name or f"aws-{who.account}", cloud="aws", partition=who.partition,
+        scope=who.account, reference=reference.to_dict(),
+        options={"regions": list(wanted)} if wanted else {},
+    )  # fmt: skip
+    _add(connector, f"AWS account {who.account} as {who.arn}", as_json=as_json)
+
+
+@app.command("azure")
+def add_azure(
+    name: Name = None,
+    subscription: Annotated[
+        str | None, typer.Option(help="Id of the subscription; the only one if there is one.")
+    ] = None,
+    tenant: Tenant = None,
+    client_id: ClientId = None,
+    as_json: show.AsJson = False,
+) -> None:
+    """Add an Azure subscription; its credentials stay where they are, found by reference.
+
+    That is a service principal of the environment (AZURE_TENANT_ID, AZURE_CLIENT_ID and a secret
+    or certificate), a workload's or managed identity, or your own `az login`.
+    """
+    from ingest.azure.credentials import Reference as AzureReference  # noqa: PLC0415 - its SDK takes a third of a second
+    from ingest.azure.reader import visible  # noqa: PLC0415
+
+    reference = AzureReference(tenant=tenant, client_id=client_id)
+    partition, there = visible(reference)
+    wanted = [f for f in there if subscription in {None, f.id, f.id.lower()}]
+    if len(wanted) != 1:
+        seen = ", ".join(f"{f.id} ({f.name})" for f in there) or "none"
+        about = f"{subscription} is not among them" if subscription else "name one"
+        raise UserError(f"--subscription: {about}; the credentials see: {seen}")
+    (found,) = wanted
+    if tenant and found.tenant != tenant:
+        raise UserError(f"the subscription {found.id} is of tenant {found.tenant}, not {tenant}")
+    connector = Connector(
+        name=name or f"azure-{found.id}", cloud="azure", partition=partition,
+        scope=found.id.lower(), reference=reference.to_dict(), options={},
+    )  # fmt: skip
+    _add(connector, f"Azure subscription {found.name} ({found.id})", as_json=as_json)
+
+
+@app.command("gcp")
+def add_gcp(
+    name: Name = None,
+    project: Annotated[
+        str | None, typer.Option(help="Id of the project; GOOGLE_CLOUD_PROJECT by default.")
+    ] = None,
+    credentials_file: CredentialsFile = None,
+    impersonate: Impersonate = None,
+    quota_project: QuotaProject = None,
+    as_json: show.AsJson = False,
+) -> None:
+    """Add a Google Cloud project; its credentials stay where they are, found by reference.
+
+    That is what Application Default Credentials find: a file that GOOGLE_APPLICATION_CREDENTIALS
+    names, a workload's or machine's service account, or your own `gcloud auth`. All projects of an
+    organization are added by `connectors discover gcp`.
+    """
+    from ingest.gcp.credentials import Reference as GcpReference  # noqa: PLC0415 - its SDK takes half a second
+
+    wanted = project or os.environ.get("GOOGLE_CLOUD_PROJECT")
+    if not wanted:
+        raise UserError("--project: name the project, or set GOOGLE_CLOUD_PROJECT")
+    reference = GcpReference(
+        credentials_file=credentials_file, impersonate=impersonate, quota_project=quota_project
+    )
+    connector = Connector(
+        name=name or f"gcp-{wanted}", cloud="gcp", partition="gcp", scope=wanted,
+        reference=reference.to_dict(), options={},
+    )  # fmt: skip
+    who = cloud("gcp").whose(
+        Place(cloud="gcp", partition="gcp", scope=wanted, name=connector.name,
+              reference=connector.reference, options={})
+    )  # fmt: skip
+    _add(connector, f"Google Cloud project {wanted} as {who}", as_json=as_json)
+
+
+def _add(connector: Connector, said: str, *, as_json: bool) -> None:
+    with Deployment.open(progress=bar) as deployment:
+        deployment.ledger.add(connector)
+    if as_json:
+        show.json(shown(connector))
+    else:
+        show.out.print(
+            f"added [bold]{show.escape(connector.name)}[/], {show.escape(said)}; "
+            f"next: cirrograph scan {show.escape(connector.name)}"
+        )
+
+
+def listed(regions: str | None) -> tuple[str, ...]:
+    """Return what stands between commas."""
+    return tuple(r.strip() for r in (regions or "").split(",") if r.strip())
+
+
+def shown(connector: Connector) -> dict[str, Any]:
+    """Return a connector as the documented JSON."""
+    said: dict[str, Any] = json.loads(json.dumps(vars(connector), default=dict))
+    return {"id": connector.id, **said}
