@@ -25,6 +25,14 @@ SECRET_NAME = re.compile(
 )
 
 
+KEPT_OUT = "kept out"
+# What has a value by a name of the user's own, and lists of a name and a value each.
+ENVIRONMENTS = frozenset({
+    "environmentVariables", "buildEnvironmentVariables", "envVariables", "envVars", "substitutions",
+})  # fmt: skip
+PAIRS = frozenset({"env", "items"})
+
+
 def redactor(paths: Iterable[str], secret: bytes) -> Callable[[Any], Any]:
     """Return a function that gives back a JSON value without what `paths` name.
 
@@ -37,6 +45,29 @@ def redactor(paths: Iterable[str], secret: bytes) -> Callable[[Any], Any]:
         return _walk(value, split, secret)
 
     return redact
+
+
+def without_values(value: Any, under: str = "") -> Any:
+    """Return configuration of a form that is not known, without what may be secret in it.
+
+    For what no declaration says the paths of: by its name, or as a value of an environment.
+    `under` is the name that the value stands under.
+    """
+    if isinstance(value, list):
+        return [without_values(item, under) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        name: KEPT_OUT if _may_be_secret(name, item, under) else without_values(item, name)
+        for name, item in value.items()
+    }
+
+
+def _may_be_secret(name: str, item: Any, under: str) -> bool:
+    if not isinstance(item, str):
+        return False
+    pair = under in PAIRS and name == "value"
+    return pair or under in ENVIRONMENTS or SECRET_NAME.search(name) is not None
 
 
 def digest(value: Any, secret: bytes) -> str:

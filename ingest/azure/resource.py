@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ingest.azure.managed import AzureManaged, common, identity_refs, ref
 from ingest.items import Item
 from ingest.model import Document, Records, Ref, Resource, edge, prop
+from ingest.redact import without_values
 
 if TYPE_CHECKING:
     from ingest.azure.client import Azure
@@ -18,7 +19,9 @@ class AzureResource(AzureManaged, service="Resources", lists="*/read"):
 
     native_type: str = prop("Its type as Azure names it, in lower case.", indexed=True)
     kind: str | None = prop("Its kind, where the type has some.")
-    configuration: Document = prop("Its properties as Azure lists them.")
+    configuration: Document = prop(
+        "Its properties as Azure lists them, without what may be secret."
+    )
     identities: list[Ref[AzureManagedIdentity]] = edge("HAS_IDENTITY", "Identities it acts with.")
     managed_by: Ref[Resource] | None = edge("MANAGED_BY", "Resource that manages it.")
 
@@ -30,11 +33,13 @@ def fetch(azure: Azure) -> Records[AzureResource]:
 
 def read(azure: Azure, item: Item) -> AzureResource:  # noqa: ARG001 - every `read` takes both
     """Make the record of one resource."""
+    said = without_values(item.get("properties") or {})
+    kept = Item(body={**item.body, "properties": said}, answers=item.answers)
     return AzureResource(
-        **common(item),
+        **common(kept),
         native_type=item["type"].lower(),
         kind=item.get("kind") or None,
-        configuration=Document(item.get("properties") or {}),
+        configuration=Document(said),
         identities=identity_refs(item),
         managed_by=ref(item.get("managedBy")),
     )

@@ -6,23 +6,17 @@ not modelled: values of environments and metadata, which are taken out before an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ingest.gcp.managed import GcpManaged, common, service_account_ref
 from ingest.items import Item, dig
 from ingest.model import Document, Records, Ref, edge, prop
-from ingest.redact import SECRET_NAME
+from ingest.redact import without_values
 
 if TYPE_CHECKING:
     from ingest.gcp.client import Gcp
     from ingest.gcp.service_account import GcpServiceAccount
 
-KEPT_OUT = "kept out"
-# What has a value by a name of the user's own, and lists of a name and a value each.
-ENVIRONMENTS = frozenset({
-    "environmentVariables", "buildEnvironmentVariables", "envVariables", "envVars", "substitutions",
-})  # fmt: skip
-PAIRS = frozenset({"env", "items"})
 # Where a service says the account that its resource acts with.
 ACCOUNTS = (
     "data.serviceAccountEmail",
@@ -56,7 +50,7 @@ def read(gcp: Gcp, item: Item) -> GcpResource:
     """Make the record of one resource."""
     if "odd" in item.body:
         raise ValueError("data")
-    said = _without_values(item.get("data") or {})
+    said = without_values(item.get("data") or {})
     kept = Item(body={**item.body, "data": said}, answers=item.answers)
     return GcpResource(
         **common(gcp, kept),
@@ -71,22 +65,3 @@ def read(gcp: Gcp, item: Item) -> GcpResource:
             None,
         ),
     )
-
-
-def _without_values(value: Any, under: str = "") -> Any:
-    """Return a value without what may be secret, `under` telling the name that it stands under."""
-    if isinstance(value, list):
-        return [_without_values(item, under) for item in value]
-    if not isinstance(value, dict):
-        return value
-    return {
-        name: KEPT_OUT if _may_be_secret(name, item, under) else _without_values(item, name)
-        for name, item in value.items()
-    }
-
-
-def _may_be_secret(name: str, item: Any, under: str) -> bool:
-    if not isinstance(item, str):
-        return False
-    pair = under in PAIRS and name == "value"
-    return pair or under in ENVIRONMENTS or SECRET_NAME.search(name) is not None

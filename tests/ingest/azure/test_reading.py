@@ -128,6 +128,18 @@ def test_a_refused_child_leaves_its_fields_unread_and_the_rest_read(
     assert "versioning" in refusal.fields
 
 
+def test_what_is_not_modelled_is_kept_without_what_may_be_secret(
+    azure: AzureCloud, reader: AzureReader, tmp_path: Path
+) -> None:
+    said = {"adminPassword": "hunter2", "env": [{"name": "KEY", "value": "hunter3"}], "size": 4}
+    azure.estate.tables["Resources"] = [row("Microsoft.Maps/accounts", "m", properties=said)]
+    done = collected(reader, "AzureResource", tmp_path)
+    assert done.staged
+    (batch,) = done.staged.batches(("props", "raw"))
+    assert b"size" in batch["props"][0]
+    assert b"hunter" not in batch["props"][0] + batch["raw"][0]
+
+
 def test_credentials_that_do_not_work_say_so(
     azure: AzureCloud, monkeypatch: pytest.MonkeyPatch
 ) -> None:
