@@ -133,14 +133,18 @@ def test_what_ships_fits_together() -> None:
     assert unknown_requirements(controls, mandates) == []
 
 
-def test_the_benchmark_has_its_numbers_levels_and_assessments() -> None:
+@pytest.mark.parametrize(
+    ("benchmark", "count"), [("cis-aws-6.0", 63), ("cis-azure-4.0", 139), ("cis-gcp-4.0", 84)]
+)
+def test_a_benchmark_has_its_numbers_levels_and_assessments(benchmark: str, count: int) -> None:
     controls = load()
-    mandate = load_mandates(controls, load_policies(controls))["cis-aws-6.0"]
-    with (HERE / "cis_aws_6_0.csv").open(encoding="utf-8") as file:
+    mandate = load_mandates(controls, load_policies(controls))[benchmark]
+    numbers = f"{benchmark.replace('-', '_').replace('.', '_')}.csv"
+    with (HERE / numbers).open(encoding="utf-8") as file:
         wanted = [(number, level, assessment) for number, level, assessment in csv.reader(file)]
     found = [(leaf.number, *leaf.levels, leaf.assessment) for leaf in mandate.leaves()]
     assert found == wanted
-    assert len(found) == 63
+    assert len(found) == count
 
 
 @pytest.mark.parametrize("mandate", NUMBERS)
