@@ -20,6 +20,7 @@ bench:
     python -m bench.controls
     python -m bench.graphql
     python -m bench.latency
+    python -m bench.clouds
 
 # A company's size: 200 accounts, a million resources (about half an hour)
 bench-scale *args:

@@ -107,7 +107,7 @@ class Clock:
     """The quota of a principal: so many queries in so many seconds."""
 
     def __init__(self, queries: int = 15, seconds: float = 5.0) -> None:
-        self._queries, self._seconds = queries, seconds
+        self.queries, self.seconds = queries, seconds
         self._asked: list[float] = []
         self._lock = threading.Lock()
 
@@ -115,11 +115,11 @@ class Clock:
         """Return how many queries are left, -1 where this one is too many."""
         with self._lock:
             now = time.monotonic()
-            self._asked = [at for at in self._asked if now - at < self._seconds]
-            if len(self._asked) >= self._queries:
+            self._asked = [at for at in self._asked if now - at < self.seconds]
+            if len(self._asked) >= self.queries:
                 return -1
             self._asked.append(now)
-            return self._queries - len(self._asked)
+            return self.queries - len(self._asked)
 
 
 class AzureCloud:
