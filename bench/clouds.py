@@ -56,8 +56,8 @@ def azure_rows(count: int) -> tuple[list[Any], set[tuple[str, str]]]:
         disk = row("Microsoft.Compute/disks", f"disk-{i:05}", managedBy=machine)
         other = row("Microsoft.Maps/accounts", f"map-{i:05}", properties={"a": i, "b": "x" * 200})
         rows += [address, nic, disk, other]
-        references |= {(nic["id"].lower(), subnet.lower()), (nic["id"].lower(), address["id"].lower()),
-                       (disk["id"].lower(), machine.lower())}  # fmt: skip
+        ends = ((nic, subnet), (nic, address["id"]), (disk, machine))
+        references |= {(of["id"].lower(), id_.lower()) for of, id_ in ends}
     return rows, references
 
 
@@ -172,7 +172,7 @@ def check(told: Told, wanted: set[str], references: set[Any]) -> str:
 def alone(
     name: str, scope: str, labels: tuple[str, ...], env: Mapping[str, str], pipe: Any
 ) -> None:
-    """Read in a process of its own, so that its memory is its own; send what came, and the peak."""
+    """Read in a process of its own, for its memory's sake; send what came, and the peak."""
     os.environ.update(env)
     memory.save()  # as a worker does
     told = read(name, scope, labels)
