@@ -24,6 +24,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import neo4j
+import neo4j.exceptions
 
 from controls.picture import digest
 from controls.verdict import Counts, Status, Verdict
@@ -51,6 +52,18 @@ USING INDEX SEEK k:Control(id)
 WITH row, k WHERE k IS NULL OR properties(k) <> row
 MERGE (c:Control {id: row.id})
 SET c = row
+"""
+# What stands is known, so a new finding needs no search for itself. Where another evaluation has
+# opened the same one meanwhile, the constraint on ids refuses the batch, and it is merged.
+FIRST = """
+UNWIND $rows AS row
+MATCH (c:Control {id: row.control})
+USING INDEX SEEK c:Control(id)
+MATCH (r:Resource {uid: row.uid})
+USING INDEX SEEK r:Resource(uid)
+CREATE (f:Finding)
+SET f = row, f.since = $at
+CREATE (f)-[:BY]->(c), (f)-[:OF]->(r)
 """
 OPEN = """
 UNWIND $rows AS row
@@ -321,10 +334,17 @@ class Book:
         self._run(FORGET, keep=KEEP)
 
     def _write_all(self, change: Change, at: datetime.datetime) -> None:
-        for on_unit, text in ((False, OPEN), (True, OPEN_ON_UNITS)):
-            found = [f for f in (*change.opened, *change.changed) if f.on_unit == on_unit]
-            for rows in _batches(sorted(found, key=lambda f: f.uid)):
-                self._write(text, rows=[f.row() for f in rows], at=at)
+        for rows in _batches(_by_uid(f for f in change.opened if not f.on_unit)):
+            said = [f.row() for f in rows]
+            try:
+                self._write(FIRST, rows=said, at=at)
+            except neo4j.exceptions.ConstraintError:
+                self._write(OPEN, rows=said, at=at)
+        for rows in _batches(_by_uid(f for f in change.changed if not f.on_unit)):
+            self._write(OPEN, rows=[f.row() for f in rows], at=at)
+        on_units = [f for f in (*change.opened, *change.changed) if f.on_unit]
+        for rows in _batches(_by_uid(on_units)):
+            self._write(OPEN_ON_UNITS, rows=[f.row() for f in rows], at=at)
         for ids in _batches(change.closed):
             self._write(CLOSE, ids=ids)
         self._write(SAY, rows=[v.row() for v in change.said])
@@ -390,6 +410,10 @@ class Book:
             {"connector": self._connector, **given},
             database_=self._database,
         ).records
+
+
+def _by_uid(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda f: f.uid)
 
 
 def _batches(rows: Sequence[Any]) -> Iterator[list[Any]]:

@@ -65,6 +65,19 @@ def test_a_finding_keeps_its_id_and_its_first_time(estate: Estate) -> None:
     assert (then["id"], then["since"], then["s"]) == (first["id"], first["since"], "NOT_EVALUATED")
 
 
+def test_a_finding_that_another_evaluation_opened_meanwhile_is_one(estate: Estate) -> None:
+    estate.box("a", is_open=True)
+    estate.box("b", is_open=True)
+    estate.evaluate([control(OPEN)])
+    (there,) = estate.run("MATCH (f:Finding {uid: 'arn:AwsBox:a'}) RETURN f.id AS id")
+    estate.run("MATCH (f:Finding) DETACH DELETE f")
+    estate.run("CREATE (:Finding {id: $id})", id=there["id"])  # not among what stands
+    estate.evaluate([control(OPEN)])
+    assert estate.statuses() == {"a": "FAIL", "b": "FAIL"}
+    (count,) = estate.run("MATCH (f:Finding)-[:OF]->(:Resource) RETURN count(f) AS n")
+    assert count["n"] == 2
+
+
 def test_what_is_fixed_goes_to_the_lake_and_leaves_the_graph(estate: Estate) -> None:
     estate.box("a", is_open=True)
     estate.evaluate([control(OPEN)])
