@@ -35,8 +35,9 @@ ASK = """
 WITH c, u.connector AS connector, min(u.id) AS unit, $$EVIDENCE AS evidence LIMIT $most
 RETURN unit,
   collect([c.uid, c.name, coalesce(c.incarnation, ''), c.region, evidence]) AS resources"""
+# Without its label a unit has no index: else every resource would be tried with every unit.
 HELD = """
-MATCH (c)-[:SEEN_BY]->(u:Unit)
+MATCH (c)-[:SEEN_BY]->(u)
 WHERE u.id IN $units AND NOT c:Unseen"""
 FAILING_TAIL = "\nWITH resource AS c" + HELD
 APPLIES_TAIL = "\nWITH DISTINCT resource AS c" + HELD
