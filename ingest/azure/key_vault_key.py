@@ -1,6 +1,7 @@
 """Keys in key vaults, with how they are rotated.
 
-Only what the control plane tells: versions and uses of a key are known to its vault alone.
+Only what the control plane tells: earlier versions of a key, its uses and whether it belongs to a
+certificate are known to its vault alone.
 """
 
 from __future__ import annotations
