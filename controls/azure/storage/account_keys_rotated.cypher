@@ -32,8 +32,8 @@ applies: |
 WITH 90 AS max_age_days
 MATCH (account:AzureStorageAccount)
 WHERE (account.allows_shared_key IS NULL OR account.allows_shared_key = true)
-  AND coalesce(account.keys_created_at, account.created_at)
-    < datetime() - duration({days: max_age_days})
+WITH account, max_age_days, coalesce(account.keys_created_at, account.created_at) AS made
+WHERE made IS NULL OR made < datetime() - duration({days: max_age_days})
 RETURN account AS resource, {
   keys_made: account.keys_created_at, account_made: account.created_at,
   expected: 'at most ' + max_age_days + ' days old'

@@ -7,6 +7,9 @@ CREATE (:AzureStorageAccount {
 // fail: as old as the account, which does not say that it takes none
 CREATE (:AzureStorageAccount {created_at: datetime() - duration({days: 91})})
 
+// fail: it does not say how old
+CREATE (:AzureStorageAccount {allows_shared_key: true})
+
 // pass: exactly 90 days old
 CREATE (:AzureStorageAccount {
   allows_shared_key: true, keys_created_at: datetime() - duration({days: 90}),

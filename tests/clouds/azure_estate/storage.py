@@ -79,7 +79,8 @@ def _bad() -> dict[str, Any]:
     return row(
         STORE, "shopopen", kind="StorageV2", sku={"name": "Standard_LRS", "tier": "Standard"},
         properties={
-            "supportsHttpsTrafficOnly": False, "minimumTlsVersion": "TLS1_0",
+            "creationTime": "2019-05-01T10:00:00.0000000Z", "supportsHttpsTrafficOnly": False,
+            "minimumTlsVersion": "TLS1_0",
             "allowBlobPublicAccess": True, "publicNetworkAccess": "Enabled",
             "networkAcls": {"defaultAction": "Allow", "bypass": "None"},
             "encryption": {"keySource": "Microsoft.Storage"},
