@@ -78,6 +78,14 @@ def parent(id_: str, levels: int = 1) -> str:
     return id_.rsplit("/", 2 * levels)[0]
 
 
+def placed(entry: Json, within: Json) -> Json:
+    """Return an entry of a listing below a row, with that row's id as `within` and its place."""
+    return {
+        **entry, "within": within["id"], "location": within.get("location"),
+        "resourceGroup": within.get("resourceGroup"),
+    }  # fmt: skip
+
+
 def location(said: Any) -> str:
     """Return a location as ids have it: `West Europe` and `westeurope` are one."""
     return said.replace(" ", "").lower() if isinstance(said, str) and said else "global"
@@ -109,6 +117,13 @@ def flag(said: Any) -> bool | None:
     if word in {"enabled", "true", "on", "yes"}:
         return True
     return False if word in {"disabled", "false", "off", "no"} else None
+
+
+def spelled(said: Any, *words: str) -> str | None:
+    """Return a word as its reference spells it: some services give it back as it was sent."""
+    if not isinstance(said, str) or not said:
+        return None
+    return next((word for word in words if word.lower() == said.lower()), said)
 
 
 def sku(row: Item) -> str | None:

@@ -1,24 +1,43 @@
-"""Azure storage accounts, with what only their blob service says."""
+"""Azure storage accounts, with what only their blob and file services say, and their locks.
+
+Queue and table services are not read, nor which logs of an account are kept.
+"""
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from ingest.azure.client import Child
-from ingest.azure.managed import AzureManaged, common, flag, identity_refs, refs, sku
-from ingest.azure.vaults import vault_ref
+from ingest.azure.endpoint_connections import CONNECTION, endpoint_refs
+from ingest.azure.locks import LOCKS, Locks
+from ingest.azure.managed import (
+    AzureManaged,
+    common,
+    flag,
+    identity_refs,
+    refs,
+    sku,
+    spelled,
+    time,
+)
+from ingest.azure.vaults import key_ref, vault_ref
 from ingest.items import Item, dig
 from ingest.model import Json, Records, Ref, edge, prop
 
 if TYPE_CHECKING:
     from ingest.azure.client import Azure
     from ingest.azure.key_vault import AzureKeyVault
+    from ingest.azure.key_vault_key import AzureKeyVaultKey
     from ingest.azure.managed_identity import AzureManagedIdentity
     from ingest.azure.private_endpoint import AzurePrivateEndpoint
     from ingest.azure.subnet import AzureSubnet
 
 BLOBS = "Microsoft.Storage/storageAccounts/blobServices/read"
+FILES = "Microsoft.Storage/storageAccounts/fileServices/read"
 VERSION = "2023-05-01"
+# How Azure says that an account of a kind has no such service; any other error is no such thing.
+UNSUPPORTED = ("FeatureNotSupportedForAccount",)
 
 
 class AzureStorageAccount(
@@ -47,8 +66,12 @@ class AzureStorageAccount(
     infrastructure_encryption: bool | None = prop("Data is encrypted twice.")
     cross_tenant_replication: bool | None = prop("Objects may be replicated to other tenants.")
     key_expiry_days: int | None = prop("Days after which the account's keys are to be rotated.")
-    key_created_at: str | None = prop("When the older of its two keys was made.")
+    keys_created_at: datetime.datetime | None = prop(
+        "When the older of its two keys was made; null where that was with the account."
+    )
     default_to_oauth: bool | None = prop("The portal signs in as the user, not with a key.")
+    has_hierarchy: bool | None = prop("Its blobs stand in directories: a data lake.")
+    has_blob_service: bool = prop("It can hold blobs.", reads=BLOBS)
     blob_soft_delete_days: int | None = prop(
         "Days for which deleted blobs are kept; null where they are not.", reads=BLOBS
     )
@@ -56,32 +79,50 @@ class AzureStorageAccount(
         "Days for which deleted containers are kept; null where they are not.", reads=BLOBS
     )
     versioning: bool | None = prop("Earlier versions of blobs are kept.", reads=BLOBS)
+    has_file_service: bool = prop("It can hold file shares.", reads=FILES)
+    share_soft_delete_days: int | None = prop(
+        "Days for which deleted file shares are kept; null where they are not.", reads=FILES
+    )
+    smb_versions: list[str] | None = prop(
+        "Versions of SMB that file shares take; null where all are taken.", reads=FILES
+    )
+    smb_channel_encryption: list[str] | None = prop(
+        "Ciphers that file shares take; null where all are taken.", reads=FILES
+    )
+    locks: list[str] = prop(
+        "Levels of the locks that hold it: `CanNotDelete`, `ReadOnly`.", reads=LOCKS
+    )
     encryption_vault: Ref[AzureKeyVault] | None = edge(
         "ENCRYPTED_BY", "Vault of the key that it is encrypted with, where that is the user's own."
+    )
+    encryption_key: Ref[AzureKeyVaultKey] | None = edge(
+        "ENCRYPTED_BY", "Key that it is encrypted with, where that is the user's own."
     )
     identities: list[Ref[AzureManagedIdentity]] = edge("HAS_IDENTITY", "Identities it acts with.")
     subnets: list[Ref[AzureSubnet]] = edge("ALLOWS_SUBNET", "Subnets that network rules let in.")
     private_endpoints: list[Ref[AzurePrivateEndpoint]] = edge(
-        "HAS_PRIVATE_ENDPOINT", "Private endpoints that lead to it."
+        "HAS_PRIVATE_ENDPOINT", "Private endpoints that lead to it.", props=CONNECTION
     )
 
 
 CHILDREN = (
-    Child("blobService", "/blobServices/default", VERSION, BLOBS,
-          none=("NotFound", "ResourceNotFound", "FeatureNotSupportedForAccount")),
-)  # fmt: skip
+    Child("blobService", "/blobServices/default", VERSION, BLOBS, none=UNSUPPORTED),
+    Child("fileService", "/fileServices/default", VERSION, FILES, none=UNSUPPORTED),
+)
 
 
 def fetch(azure: Azure) -> Records[AzureStorageAccount]:
     """Yield the subscription's storage accounts."""
-    return azure.records(read, azure.rows(), CHILDREN)
+    locks = Locks(azure)
+    return azure.records(lambda view, item: read(view, item, locks), azure.rows(), CHILDREN)
 
 
-def read(azure: Azure, item: Item) -> AzureStorageAccount:
+def read(azure: Azure, item: Item, locks: Locks) -> AzureStorageAccount:
     """Make the record of one storage account."""
     said: Json = item.get("properties") or {}
     rules: Json = said.get("networkAcls") or {}
-    blobs = item.part("blobService")
+    vault: Json = dig(said, "encryption.keyvaultproperties") or {}
+    blobs, files = item.part("blobService"), item.part("fileService")
     return AzureStorageAccount(
         **common(item),
         kind=item.get("kind"),
@@ -90,25 +131,35 @@ def read(azure: Azure, item: Item) -> AzureStorageAccount:
         minimum_tls_version=said.get("minimumTlsVersion"),
         allows_public_blobs=flag(said.get("allowBlobPublicAccess")),
         allows_shared_key=flag(said.get("allowSharedKeyAccess")),
-        default_action=rules.get("defaultAction"),
+        default_action=spelled(rules.get("defaultAction"), "Allow", "Deny"),
         bypass=[part.strip() for part in (rules.get("bypass") or "").split(",") if part.strip()],
         ip_rules=[rule["value"] for rule in rules.get("ipRules") or () if rule.get("value")],
-        public_network_access=said.get("publicNetworkAccess"),
-        key_source=dig(said, "encryption.keySource"),
+        public_network_access=spelled(
+            said.get("publicNetworkAccess"), "Enabled", "Disabled", "SecuredByPerimeter"
+        ),
+        key_source=spelled(
+            dig(said, "encryption.keySource"), "Microsoft.Storage", "Microsoft.Keyvault"
+        ),
         infrastructure_encryption=flag(dig(said, "encryption.requireInfrastructureEncryption")),
         cross_tenant_replication=flag(said.get("allowCrossTenantReplication")),
         key_expiry_days=dig(said, "keyPolicy.keyExpirationPeriodInDays"),
-        key_created_at=min(_times(said.get("keyCreationTime")), default=None),
+        keys_created_at=_older(said.get("keyCreationTime")),
         default_to_oauth=flag(said.get("defaultToOAuthAuthentication")),
+        has_hierarchy=flag(said.get("isHnsEnabled")),
+        has_blob_service=blobs.read(bool),
         blob_soft_delete_days=blobs.read(lambda b: _days(b, "deleteRetentionPolicy")),
         container_soft_delete_days=blobs.read(lambda b: _days(b, "containerDeleteRetentionPolicy")),
         versioning=blobs.read(lambda b: flag(dig(b, "properties.isVersioningEnabled"))),
-        encryption_vault=vault_ref(azure, dig(said, "encryption.keyvaultproperties.keyvaulturi")),
+        has_file_service=files.read(bool),
+        share_soft_delete_days=files.read(lambda f: _days(f, "shareDeleteRetentionPolicy")),
+        smb_versions=files.read(lambda f: _smb(f, "versions")),
+        smb_channel_encryption=files.read(lambda f: _smb(f, "channelEncryption")),
+        locks=locks.of(item["id"]),
+        encryption_vault=vault_ref(azure, vault.get("keyvaulturi")),
+        encryption_key=key_ref(azure, vault.get("keyvaulturi"), vault.get("keyname")),
         identities=identity_refs(item),
         subnets=refs(rules.get("virtualNetworkRules")),
-        private_endpoints=refs(
-            said.get("privateEndpointConnections"), "properties.privateEndpoint.id"
-        ),
+        private_endpoints=endpoint_refs(said.get("privateEndpointConnections")),
     )
 
 
@@ -118,5 +169,14 @@ def _days(answer: Json, policy: str) -> int | None:
     return said.get("days") if said.get("enabled") else None
 
 
-def _times(said: Json | None) -> list[str]:
-    return [time for time in (said or {}).values() if isinstance(time, str)]
+def _smb(answer: Json, name: str) -> list[str] | None:
+    """Return what a setting of SMB names, which is one text with semicolons."""
+    said = dig(answer, f"properties.protocolSettings.smb.{name}") or ""
+    return [part.strip() for part in said.split(";") if part.strip()] or None
+
+
+def _older(said: Json | None) -> datetime.datetime | None:
+    """Return when the older of two keys was made: one without a time is as old as the account."""
+    times = [time((said or {}).get(name)) for name in ("key1", "key2")]
+    known = [at for at in times if at is not None]
+    return min(known) if len(known) == len(times) else None

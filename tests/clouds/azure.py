@@ -58,7 +58,8 @@ class Estate:
     """What the stand-in holds.
 
     tables: rows by table. arm: answers by path in lower case, without the query; a list is given
-    out as a listing in pages. directory: the same for Microsoft Graph, by its path after `/v1.0`.
+    out as a listing in pages, a response as it is. directory: the same for Microsoft Graph, by its
+    path after `/v1.0`.
     """
 
     tables: dict[str, list[Any]] = dataclasses.field(default_factory=dict)
@@ -281,6 +282,8 @@ class AzureCloud:
         """Answer with an object, or with a listing two entries a page."""
         if found is None:
             return NONE
+        if isinstance(found, Response):
+            return found
         if not isinstance(found, list):
             return JSONResponse(found)
         start = int(request.query_params.get("start", "0"))

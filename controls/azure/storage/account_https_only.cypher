@@ -7,7 +7,9 @@ mandates: {cis-azure-4.0: ["10.3.4"]}
 also: {prowler: [storage_secure_transfer_required_is_enabled]}
 why: What is sent in clear text can be read and changed by everyone on the way.
 fix:
-  console: Storage accounts > {name} > Settings > Configuration > Secure transfer required > Enabled.
+  console: >-
+    Storage accounts > {name} > Settings > Configuration > Secure transfer required > Enabled >
+    Save.
   cli: az storage account update --ids {uid} --https-only true
   terraform: |
     resource "azurerm_storage_account" "this" {

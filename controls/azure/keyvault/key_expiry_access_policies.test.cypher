@@ -1,0 +1,22 @@
+// fail: no end
+CREATE (:AzureKeyVaultKey {is_enabled: true})-[:STORED_IN]->(:AzureKeyVault {uses_rbac: false})
+
+// fail: no end, and it does not say whether it is on
+CREATE (:AzureKeyVaultKey)-[:STORED_IN]->(:AzureKeyVault {uses_rbac: false})
+
+// fail: no end, in a vault that does not say
+CREATE (:AzureKeyVaultKey {is_enabled: true})-[:STORED_IN]->(:AzureKeyVault)
+
+// pass: an end
+CREATE (:AzureKeyVaultKey {is_enabled: true, expires_at: datetime('2030-01-01T00:00:00Z')})
+  -[:STORED_IN]->(:AzureKeyVault {uses_rbac: false})
+
+// pass: it is off
+CREATE (:AzureKeyVaultKey {is_enabled: false})-[:STORED_IN]->(:AzureKeyVault {uses_rbac: false})
+
+// pass: a vault of the other kind
+CREATE (:AzureKeyVaultKey {is_enabled: true})-[:STORED_IN]->(:AzureKeyVault {uses_rbac: true})
+
+// unread: which kind its vault is of
+CREATE (:AzureKeyVaultKey {is_enabled: true})
+  -[:STORED_IN]->(:AzureKeyVault {unread: ['uses_rbac']})
