@@ -28,6 +28,10 @@ class Parameters:
         """Return the same as a switch, None where it is neither on nor off."""
         return self._said.read(lambda b: flag(next((b[n] for n in names if n in b), None)))
 
+    def names_any(self, name: str) -> bool | None:
+        """Tell whether a value that is a switch or lists some things is on, or lists any."""
+        return self._said.read(lambda b: _is_any(b[name]) if name in b else None)
+
     def days(self, *names: str) -> int | None:
         """Return the same as a number."""
         return self._said.read(lambda b: next((int(b[n]) for n in names if n in b), None))
@@ -53,3 +57,7 @@ def _values(answer: Json) -> dict[str, str]:
         if isinstance(name, str) and isinstance(value, str):
             found[name.lower()] = value
     return found
+
+
+def _is_any(value: str) -> bool:
+    return value.strip() not in {"", "none"} and flag(value) is not False

@@ -103,7 +103,7 @@ def read(azure: Azure, item: Item) -> AzurePostgresqlServer:
         requires_tls=set_.switch("require_secure_transport"),
         minimum_tls_version=set_.text("ssl_min_protocol_version"),
         log_checkpoints=set_.switch("log_checkpoints"),
-        log_connections=set_.switch("log_connections"),
+        log_connections=set_.names_any("log_connections"),  # from PostgreSQL 18 on, a list
         log_disconnections=set_.switch("log_disconnections"),
         log_retention_days=set_.days("logfiles.retention_days", "log_retention_days"),
         throttles_connections=set_.switch("connection_throttle.enable", "connection_throttling"),
