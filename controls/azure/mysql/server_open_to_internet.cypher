@@ -1,0 +1,32 @@
+/*---
+title: The internet reaches no MySQL server
+resource: AzureMysqlServer
+severity: critical
+policy: azure-network-exposure
+why: >-
+  Its firewall lets in as many addresses as no company has. Passwords of databases are tried without
+  end wherever a port answers.
+fix:
+  console: >-
+    Azure Database for MySQL flexible servers > {name} > Settings > Networking > Firewall rules >
+    delete the wide rule, add the addresses that you know > Save.
+  cli: >-
+    az mysql flexible-server firewall-rule delete --resource-group {resource_group} --name {name}
+    --yes --rule-name "${RULE:?name of the wide rule}"
+  terraform: |
+    resource "azurerm_mysql_flexible_server_firewall_rule" "office" {
+      name                = "office"
+      resource_group_name = "{resource_group}"
+      server_name         = "{name}"
+      start_ip_address    = var.first_address
+      end_ip_address      = var.last_address
+    }
+---*/
+WITH 16777216 AS addresses
+MATCH (server:AzureMysqlServer)-[:HAS_RULE]->(rule:AzureMysqlFirewallRule)
+WHERE coalesce(server.public_network_access, 'Enabled') = 'Enabled'
+  AND rule.address_count >= addresses
+WITH server, rule ORDER BY rule.uid
+RETURN server AS resource, {
+  rules: collect({name: rule.name, from: rule.start_address, to: rule.end_address})
+} AS evidence

@@ -1,0 +1,31 @@
+/*---
+title: The internet reaches no PostgreSQL server
+resource: AzurePostgresqlServer
+severity: critical
+policy: azure-network-exposure
+why: >-
+  Its firewall lets in as many addresses as no company has. Passwords of databases are tried without
+  end wherever a port answers.
+fix:
+  console: >-
+    Azure Database for PostgreSQL flexible servers > {name} > Settings > Networking > Firewall rules
+    > delete the wide rule, add the addresses that you know > Save.
+  cli: >-
+    az postgres flexible-server firewall-rule delete --resource-group {resource_group} --name {name}
+    --yes --rule-name "${RULE:?name of the wide rule}"
+  terraform: |
+    resource "azurerm_postgresql_flexible_server_firewall_rule" "office" {
+      name             = "office"
+      server_id        = azurerm_postgresql_flexible_server.this.id
+      start_ip_address = var.first_address
+      end_ip_address   = var.last_address
+    }
+---*/
+WITH 16777216 AS addresses
+MATCH (server:AzurePostgresqlServer)-[:HAS_RULE]->(rule:AzurePostgresqlFirewallRule)
+WHERE coalesce(server.public_network_access, 'Enabled') = 'Enabled'
+  AND rule.address_count >= addresses
+WITH server, rule ORDER BY rule.uid
+RETURN server AS resource, {
+  rules: collect({name: rule.name, from: rule.start_address, to: rule.end_address})
+} AS evidence

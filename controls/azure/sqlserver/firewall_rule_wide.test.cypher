@@ -1,0 +1,14 @@
+// fail: an address too many
+CREATE (:AzureSqlFirewallRule {address_count: 257})
+  <-[:HAS_RULE]-(:AzureSqlServer {public_network_access: 'Enabled'})
+
+// fail: the server does not say that it has a public address: by default it has
+CREATE (:AzureSqlFirewallRule {address_count: 65536})<-[:HAS_RULE]-(:AzureSqlServer)
+
+// pass: a block of 256
+CREATE (:AzureSqlFirewallRule {address_count: 256})
+  <-[:HAS_RULE]-(:AzureSqlServer {public_network_access: 'Enabled'})
+
+// pass: the server has no public address
+CREATE (:AzureSqlFirewallRule {address_count: 65536})
+  <-[:HAS_RULE]-(:AzureSqlServer {public_network_access: 'Disabled'})

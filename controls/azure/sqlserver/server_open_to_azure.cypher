@@ -1,0 +1,39 @@
+/*---
+title: SQL servers let in no other tenants of Azure
+resource: AzureSqlServer
+severity: high
+policy: azure-network-exposure
+why: >-
+  The rule for Azure services lets in whatever runs in Azure, of anyone: who rents a machine there
+  stands before the sign-in.
+fix:
+  console: >-
+    SQL servers > {name} > Security > Networking > clear Allow Azure services and resources to
+    access this server > Save; reach it through a private endpoint instead.
+  cli: |
+    for rule in $(az sql server firewall-rule list --resource-group {resource_group} \
+      --server {name} --output tsv \
+      --query "[?startIpAddress=='0.0.0.0' && endIpAddress=='0.0.0.0'].name"); do
+      az sql server firewall-rule delete --resource-group {resource_group} \
+        --server {name} --name "$rule"
+    done
+  terraform: |
+    # no firewall rule from 0.0.0.0 to 0.0.0.0, and instead of it:
+    resource "azurerm_private_endpoint" "database" {
+      name                = "{name}"
+      resource_group_name = "{resource_group}"
+      location            = "{region}"
+      subnet_id           = var.subnet_id
+      private_service_connection {
+        name                           = "{name}"
+        private_connection_resource_id = azurerm_mssql_server.this.id
+        subresource_names              = ["sqlServer"]
+        is_manual_connection           = false
+      }
+    }
+---*/
+MATCH (server:AzureSqlServer)-[:HAS_RULE]->(rule:AzureSqlFirewallRule)
+WHERE coalesce(server.public_network_access, 'Enabled') = 'Enabled'
+  AND rule.allows_azure_services = true
+WITH server, rule ORDER BY rule.uid
+RETURN server AS resource, {rules: collect(rule.name)} AS evidence
