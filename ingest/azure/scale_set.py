@@ -24,6 +24,7 @@ from ingest.items import Item, dig
 from ingest.model import Json, Records, Ref, edge, prop
 
 if TYPE_CHECKING:
+    from ingest.azure.application_gateway import AzureApplicationGateway
     from ingest.azure.client import Azure
     from ingest.azure.disk_encryption_set import AzureDiskEncryptionSet
     from ingest.azure.entra_service_principal import EntraServicePrincipal
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from ingest.azure.subnet import AzureSubnet
 
 MACHINE = "properties.virtualMachineProfile"
+POOLS = ("loadBalancerBackendAddressPools", "applicationGatewayBackendAddressPools")
 
 
 class AzureScaleSet(
@@ -69,8 +71,8 @@ class AzureScaleSet(
     security_groups: list[Ref[AzureNetworkSecurityGroup]] = edge(
         "PROTECTED_BY", "Security groups of its machines' interfaces."
     )
-    load_balancers: list[Ref[AzureLoadBalancer]] = edge(
-        "ROUTES_TO", "Load balancers that its machines stand behind.", direction="in"
+    load_balancers: list[Ref[AzureLoadBalancer | AzureApplicationGateway]] = edge(
+        "ROUTES_TO", "What its machines stand behind.", direction="in"
     )
     encryption_sets: list[Ref[AzureDiskEncryptionSet]] = edge(
         "ENCRYPTED_BY", "Disk encryption sets of its machines' disks."
@@ -122,9 +124,7 @@ def _addresses(interfaces: Any) -> Iterator[Json]:
             yield address.get("properties") or {}
 
 
-def _balancers(addresses: list[Json]) -> list[Ref[AzureLoadBalancer]]:
-    """Return the load balancers that the pools which its machines are in belong to."""
-    pools = (
-        p for address in addresses for p in address.get("loadBalancerBackendAddressPools") or ()
-    )
+def _balancers(addresses: list[Json]) -> list[Ref[Any]]:
+    """Return what the pools that its machines are in belong to."""
+    pools = (pool for address in addresses for name in POOLS for pool in address.get(name) or ())
     return refs([{"id": parent(pool["id"])} for pool in pools])

@@ -22,7 +22,7 @@ applies: MATCH (app:AzureWebApp) WHERE app.is_function = true RETURN app AS reso
 ---*/
 MATCH (app:AzureWebApp)
 WHERE app.is_function = true
-  AND coalesce(app.ftps_state, 'AllAllowed') <> 'Disabled'
+  AND (app.ftps_state IS NULL OR app.ftps_state <> 'Disabled')
 RETURN app AS resource, {
   expected: 'Disabled', actual: coalesce(app.ftps_state, 'AllAllowed')
 } AS evidence

@@ -21,7 +21,7 @@ applies: MATCH (app:AzureWebApp) WHERE app.is_function = true RETURN app AS reso
 ---*/
 MATCH (app:AzureWebApp)
 WHERE app.is_function = true
-  AND coalesce(app.public_network_access, 'Enabled') <> 'Disabled'
+  AND coalesce(app.public_network_access, 'Enabled') = 'Enabled'
   AND coalesce(app.allows_any_address, true) = true
 RETURN app AS resource, {
   expected: 'private, or known addresses only',

@@ -22,4 +22,6 @@ fix:
 ---*/
 MATCH (encryption_set:AzureDiskEncryptionSet)
 WHERE coalesce(encryption_set.automatic_rotation, false) = false
-RETURN encryption_set AS resource, {expected: 'on', actual: 'off', key: encryption_set.key_url} AS evidence
+RETURN encryption_set AS resource, {
+  expected: 'on', actual: 'off', key: encryption_set.key_url
+} AS evidence
