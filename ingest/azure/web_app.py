@@ -1,8 +1,8 @@
 """App Service and Functions apps, with what only App Service says of their configuration.
 
-The configuration is asked of Azure Resource Manager, app by app, although Resource Graph has a table
-for it: an app without a row there could not be told from one without the setting, and whoever may
-not read it loses these fields and no others.
+The configuration is asked of Azure Resource Manager, app by app, although Resource Graph has a
+table for it: an app without a row there could not be told from one without the setting, and
+whoever may not read it loses these fields and no others.
 
 Left out: application settings and connection strings, which only a POST tells and which are secret;
 deployment slots, which stay resources without a type.
