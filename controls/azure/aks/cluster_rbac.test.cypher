@@ -1,0 +1,5 @@
+// fail: nobody asks
+CREATE (:AzureKubernetesCluster {rbac: false})
+
+// pass: roles
+CREATE (:AzureKubernetesCluster {rbac: true})
