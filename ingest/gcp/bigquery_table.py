@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ingest.gcp.governed import GcpGoverned, governed
 from ingest.gcp.managed import GcpManaged, common, data, entries, flag, kms_ref, ref, text, time
+from ingest.gcp.names import last
 from ingest.items import Item, dig
 from ingest.model import Json, Records, Ref, edge, prop
 
@@ -31,6 +32,7 @@ class GcpBigQueryTable(
 ):
     """A table or view of a BigQuery dataset."""
 
+    dataset_name: str | None = prop("Name of its dataset.")
     kind: str = prop("`TABLE`, `VIEW`, `MATERIALIZED_VIEW`, `EXTERNAL`, `SNAPSHOT`, ...")
     description: str | None = prop("What people say of it.")
     columns: int = prop("How many columns its schema has; 0 where that is not listed.")
@@ -53,15 +55,17 @@ def read(gcp: Gcp, item: Item) -> GcpBigQueryTable:
     """Make the record of one table."""
     said = data(item)
     shared = common(gcp, item)
+    dataset = shared["full_name"].partition("/tables/")[0]
     return GcpBigQueryTable(
         **shared,
         **governed(item),
+        dataset_name=last(dataset),
         kind=text(said.get("type")) or _kind(said),
         description=text(said.get("description")),
         columns=len(entries(dig(said, "schema") or {}, "fields")),
         requires_filter=flag(said.get("requirePartitionFilter")),
         expires_at=time(said.get("expirationTime")),
-        dataset=ref(gcp, shared["full_name"].partition("/tables/")[0]),
+        dataset=ref(gcp, dataset),
         encryption_key=kms_ref(gcp, dig(said, "encryptionConfiguration.kmsKeyName")),
     )
 

@@ -54,6 +54,7 @@ class GcpGkeCluster(
     """A Kubernetes cluster of Google Kubernetes Engine."""
 
     cluster_id: str | None = prop("Id that no later cluster of its name has.")
+    location: str = prop("Region or zone that it is kept in, as its commands take it.")
     status: str | None = prop("`RUNNING`, `RECONCILING`, `DEGRADED`, ...")
     version: str | None = prop("Version of its control plane: `1.31.1-gke.1`.")
     release_channel: str | None = prop(
@@ -118,6 +119,7 @@ def read(gcp: Gcp, item: Item) -> GcpGkeCluster:
         **_guarded(said),
         **_watched(said),
         cluster_id=text(said.get("id")),
+        location=shared["zone"] or shared["region"],
         status=text(said.get("status")),
         version=text(said.get("currentMasterVersion")),
         release_channel=_chosen(dig(said, "releaseChannel.channel")),

@@ -19,6 +19,7 @@ from ingest.gcp.managed import (
     texts,
 )
 from ingest.gcp.metadata import switch
+from ingest.gcp.names import last
 from ingest.items import Item, dig
 from ingest.model import Json, Records, Ref, edge, prop
 
@@ -41,6 +42,8 @@ class GcpGkeNodePool(
 ):
     """A node pool: nodes of a Kubernetes cluster that are made alike."""
 
+    cluster_name: str | None = prop("Name of its cluster.")
+    location: str = prop("Region or zone that its cluster is kept in, as its commands take it.")
     status: str | None = prop("`RUNNING`, `RECONCILING`, `ERROR`, ...")
     version: str | None = prop("Version of Kubernetes on its nodes.")
     machine_type: str | None = prop("Machine type: `e2-medium`.")
@@ -90,9 +93,12 @@ def read(gcp: Gcp, item: Item) -> GcpGkeNodePool:
     email = acting_account(gcp, config.get("serviceAccount"))
     shared = common(gcp, item)
     shared["tags"] = labels(config.get("resourceLabels"))
+    cluster = shared["full_name"].partition("/nodePools/")[0]
     return GcpGkeNodePool(
         **shared,
         **_made(config),
+        cluster_name=last(cluster),
+        location=shared["zone"] or shared["region"],
         status=text(said.get("status")),
         version=text(said.get("version")),
         auto_upgrade=flag(dig(said, "management.autoUpgrade")) is True,
@@ -101,7 +107,7 @@ def read(gcp: Gcp, item: Item) -> GcpGkeNodePool:
         legacy_endpoints=_legacy_endpoints(config),
         has_private_nodes=flag(dig(said, "networkConfig.enablePrivateNodes")),
         uses_default_account=is_made_by_google(email),
-        cluster=ref(gcp, shared["full_name"].partition("/nodePools/")[0]),
+        cluster=ref(gcp, cluster),
         service_account=service_account_ref(gcp, email),
         encryption_key=kms_ref(gcp, config.get("bootDiskKmsKey")),
     )
