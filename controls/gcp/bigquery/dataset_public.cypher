@@ -14,10 +14,17 @@ fix:
     # take the entries of allUsers and allAuthenticatedUsers out of "access", then
     bq update --source dataset.json {account}:{name}
   terraform: |
-    resource "google_bigquery_dataset_access" "this" {
-      dataset_id     = "{name}"
-      role           = "READER"
-      group_by_email = var.readers # a group; never special_group = "allAuthenticatedUsers"
+    resource "google_bigquery_dataset" "this" {
+      dataset_id = "{name}"
+      location   = "{region}"
+      access { # these entries take the place of all that is there
+        role          = "OWNER"
+        special_group = "projectOwners"
+      }
+      access {
+        role           = "READER"
+        group_by_email = var.readers # a group; never special_group = "allAuthenticatedUsers"
+      }
     }
 ---*/
 MATCH (dataset:GcpBigQueryDataset)

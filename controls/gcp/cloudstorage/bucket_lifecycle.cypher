@@ -8,8 +8,8 @@ why: Data that nobody needs any more costs, and is lost with the rest when someb
 fix:
   console: Cloud Storage > {name} > Lifecycle > Add a rule > Delete object > Age > Create.
   cli: |
-    rule='{"rule": [{"action": {"type": "Delete"}, "condition": {"age": 365}}]}'
-    gcloud storage buckets update gs://{name} --lifecycle-file <(printf '%s' "$rule")
+    echo '{"rule": [{"action": {"type": "Delete"}, "condition": {"age": 365}}]}' > lifecycle.json
+    gcloud storage buckets update gs://{name} --lifecycle-file lifecycle.json
   terraform: |
     resource "google_storage_bucket" "this" {
       name     = "{name}"

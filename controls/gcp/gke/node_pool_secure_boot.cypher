@@ -6,8 +6,8 @@ policy: gcp-kubernetes
 why: What is put below the system of a node sees all its pods, and no scan of them sees it.
 fix:
   console: >-
-    It is chosen when a pool is made: Kubernetes Engine > {cluster_name} > Add node pool > Security >
-    Secure boot. Then delete {name}.
+    It is chosen when a pool is made: Kubernetes Engine > {cluster_name} > Add node pool >
+    Security > Secure boot. Then delete {name}.
   cli: |
     gcloud container node-pools create "${NEW:?name of the new pool}" --cluster {cluster_name} \
       --location {location} --project {account} --shielded-secure-boot \
