@@ -9,7 +9,8 @@ why: The less data one version protects, the less is lost with it.
 applies: |
   MATCH (key:GcpCryptoKey)
   WHERE key.purpose = 'ENCRYPT_DECRYPT' AND key.primary_state = 'ENABLED'
-    AND key.is_import_only = false AND NOT key.protection_level STARTS WITH 'EXTERNAL'
+    AND key.is_import_only = false
+    AND (key.protection_level IS NULL OR NOT key.protection_level STARTS WITH 'EXTERNAL')
   RETURN key AS resource
 fix:
   console: >-
@@ -28,7 +29,8 @@ fix:
 WITH 90 AS max_days
 MATCH (key:GcpCryptoKey)
 WHERE key.purpose = 'ENCRYPT_DECRYPT' AND key.primary_state = 'ENABLED'
-  AND key.is_import_only = false AND NOT key.protection_level STARTS WITH 'EXTERNAL'
+  AND key.is_import_only = false
+  AND (key.protection_level IS NULL OR NOT key.protection_level STARTS WITH 'EXTERNAL')
   AND (
     key.rotation_seconds IS NULL
     OR datetime() + duration({seconds: key.rotation_seconds})

@@ -4,6 +4,11 @@ CREATE (:GcpCryptoKey {
   protection_level: 'SOFTWARE'
 })
 
+// fail: never, and where it is kept is not said
+CREATE (:GcpCryptoKey {
+  purpose: 'ENCRYPT_DECRYPT', primary_state: 'ENABLED', is_import_only: false
+})
+
 // fail: once a year
 CREATE (:GcpCryptoKey {
   purpose: 'ENCRYPT_DECRYPT', primary_state: 'ENABLED', is_import_only: false,
