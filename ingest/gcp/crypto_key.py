@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ingest.gcp.governed import GcpGoverned, governed
 from ingest.gcp.managed import GcpManaged, common, data, flag, ref, seconds, text, time
+from ingest.gcp.names import last
 from ingest.items import Item, dig
 from ingest.model import Records, Ref, edge, prop
 
@@ -24,6 +25,7 @@ class GcpCryptoKey(
 ):
     """A key of Cloud KMS, of whatever number of versions."""
 
+    ring_name: str | None = prop("Name of its key ring.")
     purpose: str | None = prop("`ENCRYPT_DECRYPT`, `ASYMMETRIC_SIGN`, ...")
     rotation_seconds: int | None = prop(
         "Seconds after which it gets a new version by itself; null where it does not."
@@ -53,9 +55,11 @@ def read(gcp: Gcp, item: Item) -> GcpCryptoKey:
     """Make the record of one key."""
     said = data(item)
     shared = common(gcp, item)
+    ring = shared["full_name"].partition("/cryptoKeys/")[0]
     return GcpCryptoKey(
         **shared,
         **governed(item),
+        ring_name=last(ring),
         purpose=text(said.get("purpose")),
         rotation_seconds=seconds(said.get("rotationPeriod")),
         next_rotation_at=time(said.get("nextRotationTime")),
@@ -65,5 +69,5 @@ def read(gcp: Gcp, item: Item) -> GcpCryptoKey:
         primary_created_at=time(dig(said, "primary.createTime")),
         destroyed_after_seconds=seconds(said.get("destroyScheduledDuration")),
         is_import_only=flag(said.get("importOnly")) is True,
-        ring=ref(gcp, shared["full_name"].partition("/cryptoKeys/")[0]),
+        ring=ref(gcp, ring),
     )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ingest.gcp.client import Gcp
     from ingest.gcp.project import GcpProject
 
+EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 GLOBAL = "global"
 ZONE = re.compile(r"^([a-z]+-[a-z]+\d+)-[a-z]$")
 PLACED = re.compile(r"/(?:zones|regions|locations)/([^/]+)")
@@ -122,9 +123,14 @@ def seconds(said: Any) -> int | None:
 
 
 def time(said: Any) -> datetime.datetime | None:
-    """Return a time that Google writes as text, None where it is none."""
+    """Return a time that Google writes as text, None where it is none.
+
+    BigQuery has milliseconds since 1970, which look like a time of another century if taken whole.
+    """
     if not isinstance(said, str):
         return None
+    if said.isdecimal():
+        return EPOCH + datetime.timedelta(milliseconds=int(said))
     try:
         found = datetime.datetime.fromisoformat(said)
     except ValueError:

@@ -62,9 +62,12 @@ def policy(*bindings: Data, audit: Sequence[Data] = ()) -> dict[str, Any]:
 
 def estate() -> list[dict[str, Any]]:
     """Return all assets of the project, and what stands above it."""
+    from tests.clouds.gcp_estate_data import data  # noqa: PLC0415 - it takes its words from here
+
     return [
         *above(), *project(), *accounts(), *keys(), *buckets(), *networks(), *rules(), *disks(),
         *instances(), *others(),
+        *data(),
     ]  # fmt: skip
 
 
@@ -404,18 +407,17 @@ def others() -> list[dict[str, Any]]:
     """Return assets of types that have no declaration."""
     return [
         asset(
-            "//container.googleapis.com/projects/harbour-prod/locations/europe-west1/clusters/dock",
-            "container.googleapis.com/Cluster",
-            {"name": "dock", "createTime": "2024-05-30T18:53:04+00:00", "network": "quay",
-             "currentNodeCount": 3, "nodeConfig": {"serviceAccount": CRANE}},
-            location="europe-west1",
+            "//notebooks.googleapis.com/projects/harbour-prod/locations/europe-west1-b/instances/log",
+            "notebooks.googleapis.com/Instance",
+            {"name": "log", "createTime": "2024-05-30T18:53:04+00:00", "bootDiskSizeGb": 100,
+             "serviceAccount": CRANE},
+            location="europe-west1-b",
         ),
         asset(
-            "//run.googleapis.com/projects/harbour-prod/locations/europe-west1/services/gate",
-            "run.googleapis.com/Service",
-            {"metadata": {"name": "gate"}, "spec": {"template": {"spec": {
-                "serviceAccountName": CRANE,
-                "containers": [{"env": [{"name": "DB", "value": "postgres://u:hush@db"}]}]}}}},
+            "//run.googleapis.com/projects/harbour-prod/locations/europe-west1/jobs/tally",
+            "run.googleapis.com/Job",
+            {"metadata": {"name": "tally"}, "spec": {"template": {"spec": {"template": {"spec": {
+                "containers": [{"env": [{"name": "DB", "value": "postgres://u:hush@db"}]}]}}}}}},
             location="europe-west1",
         ),
         asset(f"//serviceusage.googleapis.com/projects/{NUMBER}/services/compute.googleapis.com",

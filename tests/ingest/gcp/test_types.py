@@ -243,10 +243,10 @@ def test_the_project_and_what_is_above_it(opened: Opened) -> None:
 
 def test_what_is_not_modelled_is_kept_with_its_type(opened: Opened) -> None:
     found = read(opened(), "GcpResource")
-    cluster = found.props("dock")
-    assert cluster["native_type"] == "container.googleapis.com/Cluster"
-    assert orjson.loads(cluster["configuration"])["currentNodeCount"] == 3
-    assert found.edges("dock")["HAS_IDENTITY"] == {ACCOUNTS + CRANE: None}
+    notebook = found.props("log")
+    assert notebook["native_type"] == "notebooks.googleapis.com/Instance"
+    assert orjson.loads(notebook["configuration"])["bootDiskSizeGb"] == 100
+    assert found.edges("log")["HAS_IDENTITY"] == {ACCOUNTS + CRANE: None}
     service = found.props("compute.googleapis.com")
     assert service["uid"] == (
         f"//serviceusage.googleapis.com/projects/{PROJECT}/services/compute.googleapis.com"

@@ -1,0 +1,23 @@
+// fail: it is set
+CREATE (:GcpSqlInstance {engine: 'SQLSERVER', flags: ['user connections=15']})
+
+// fail: among others
+CREATE (:GcpSqlInstance {engine: 'SQLSERVER', flags: ['user connections=15', 'other=1']})
+
+// pass: not set
+CREATE (:GcpSqlInstance {engine: 'SQLSERVER', flags: []})
+
+// pass: other flags
+CREATE (:GcpSqlInstance {engine: 'SQLSERVER', flags: ['other=1']})
+
+// pass: set to 0
+CREATE (:GcpSqlInstance {engine: 'SQLSERVER', flags: ['user connections=0']})
+
+// pass: another engine
+CREATE (:GcpSqlInstance {engine: 'POSTGRES', flags: ['user connections=15']})
+
+// pass: it has no settings, being elsewhere
+CREATE (:GcpSqlInstance {engine: 'SQLSERVER'})
+
+// unread: its flags
+CREATE (:GcpSqlInstance {engine: 'SQLSERVER', unread: ['flags']})
