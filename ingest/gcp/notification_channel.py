@@ -39,6 +39,7 @@ class GcpNotificationChannel(
     is_verified: bool | None = prop(
         "Whoever it leads to has shown to have it; null where its kind asks for no such thing."
     )
+    delivers: bool = prop("It is not switched off, and nothing about it waits for being verified.")
 
 
 def fetch(gcp: Gcp) -> Records[GcpNotificationChannel]:
@@ -59,5 +60,6 @@ def read(gcp: Gcp, item: Item) -> GcpNotificationChannel:
         kind=text(said.get("type")),
         address=text(dig(said, "labels.email_address")),
         is_enabled=flag(said.get("enabled")),
+        delivers=flag(said.get("enabled")) is not False and status != UNVERIFIED,
         is_verified=status == VERIFIED if status in {VERIFIED, UNVERIFIED} else None,
     )

@@ -99,6 +99,7 @@ def test_channels(opened: Opened) -> None:
     assert "is_verified" not in mail, "mail is not verified"
     assert (phone["is_enabled"], phone["is_verified"]) == (False, False)
     assert "is_enabled" not in hook
+    assert [one["delivers"] for one in (mail, phone, hook)] == [True, False, True]
     (row,) = [row for uid, row in found.rows.items() if uid.endswith("/71")]
     assert row["t"] == {"shift": "night"}, "its labels are no tags"
 
