@@ -7,14 +7,17 @@ for a scan. `Gcp` is the view of it that one `fetch` gets.
 The pass over policies has a permission of its own. Where it is refused, the resources are read all
 the same: whatever a `read` takes from its part `policy` is Unread then, and nothing else is.
 
-What stands above the project (folders, the organization) is no part of its inventory and is listed
-at the topmost of its ancestors, which needs the permission there.
+What stands above the project (folders, the organization, and the few things of their own that hold
+for what is below them) is no part of its inventory and is listed at the topmost of its ancestors,
+which needs the permission there. Left out is what all projects have too, such as log sinks: listing
+an organization's would go through those of all its projects.
 """
 
 from __future__ import annotations
 
 import collections
 import dataclasses
+import re
 import tempfile
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -41,10 +44,16 @@ PROJECT = "cloudresourcemanager.googleapis.com/Project"
 FOLDER = "cloudresourcemanager.googleapis.com/Folder"
 ORGANIZATION = "cloudresourcemanager.googleapis.com/Organization"
 SERVICE_ACCOUNT = "iam.googleapis.com/ServiceAccount"
-HELD_ABOVE = (FOLDER, ORGANIZATION)
+CONTACT = "essentialcontacts.googleapis.com/Contact"
+ACCESS_APPROVAL = "accessapproval.googleapis.com/AccessApprovalSettings"
 ABOVE = "above"
-MANAGER = "//cloudresourcemanager.googleapis.com/"
+# What an asset above the project is of, by its name: `organizations/1`.
+OWNER = re.compile(r"^//[^/]+/((?:folders|organizations)/[^/]+).*$")
 CONTENTS = {"resource": RESOURCE, "policy": POLICY}
+HELD_ABOVE = {
+    RESOURCE: (FOLDER, ORGANIZATION, CONTACT, ACCESS_APPROVAL),
+    POLICY: (FOLDER, ORGANIZATION),
+}
 
 
 class Project:
@@ -121,11 +130,11 @@ class Project:
         return self._assets.rows(f"projects/{self.names.project}", content)
 
     def _above(self, content: Any) -> Iterator[Json]:
-        """Yield the project's own ancestors, of all that the topmost of them holds."""
+        """Yield the project's own ancestors and what is theirs, of all that the topmost holds."""
         if not self.ancestors:
             return
-        for row in self._assets.rows(self.ancestors[-1], content, HELD_ABOVE):
-            if str(row.get("name")).removeprefix(MANAGER) in self.ancestors:
+        for row in self._assets.rows(self.ancestors[-1], content, HELD_ABOVE[content]):
+            if OWNER.sub(r"\1", str(row.get("name"))) in self.ancestors:
                 yield row
 
     def _count(self, call: str) -> None:

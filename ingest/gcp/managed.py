@@ -26,7 +26,10 @@ ZONE = re.compile(r"^([a-z]+-[a-z]+\d+)-[a-z]$")
 PLACED = re.compile(r"/(?:zones|regions|locations)/([^/]+)")
 VERSION = re.compile(r"/cryptoKeyVersions/[^/]+$")
 SECONDS = re.compile(r"^(\d+)(?:\.\d+)?s?$")
-MADE = ("creationTimestamp", "createTime", "timeCreated", "creationTime")
+MADE = (
+    "creationTimestamp", "createTime", "timeCreated", "creationTime", "creationRecord.mutateTime",
+    "validAfterTime",
+)  # fmt: skip
 
 
 class GcpManaged(Resource, is_base=True):
@@ -52,7 +55,14 @@ class Common(TypedDict):
     project: Ref[GcpProject]
 
 
-def common(gcp: Gcp, item: Item, *, full_name: str | None = None, name: str = "") -> Common:
+def common(
+    gcp: Gcp,
+    item: Item,
+    *,
+    full_name: str | None = None,
+    name: str = "",
+    labels_at: str = "data.labels",
+) -> Common:
     """Return the fields of `GcpManaged` and of every record, from an asset."""
     region, zone = placed(item)
     said = full_name or gcp.uid(item["name"])
@@ -65,7 +75,7 @@ def common(gcp: Gcp, item: Item, *, full_name: str | None = None, name: str = ""
         "raw": item.raw,
         "region": region,
         "zone": zone,
-        "tags": labels(item.get("data.labels")),
+        "tags": labels(item.get(labels_at)),
         "project": Ref(gcp.project_uid(gcp.number)),
     }
 

@@ -62,12 +62,13 @@ def policy(*bindings: Data, audit: Sequence[Data] = ()) -> dict[str, Any]:
 
 def estate() -> list[dict[str, Any]]:
     """Return all assets of the project, and what stands above it."""
+    from tests.clouds import gcp_estate_governance  # noqa: PLC0415 - it takes its means from here
     from tests.clouds.gcp_estate_data import data  # noqa: PLC0415 - it takes its words from here
 
     return [
         *above(), *project(), *accounts(), *keys(), *buckets(), *networks(), *rules(), *disks(),
         *instances(), *others(),
-        *data(),
+        *data(), *gcp_estate_governance.assets(),
     ]  # fmt: skip
 
 
@@ -420,6 +421,6 @@ def others() -> list[dict[str, Any]]:
                 "containers": [{"env": [{"name": "DB", "value": "postgres://u:hush@db"}]}]}}}}}},
             location="europe-west1",
         ),
-        asset(f"//serviceusage.googleapis.com/projects/{NUMBER}/services/compute.googleapis.com",
-              "serviceusage.googleapis.com/Service", None),
+        asset(f"//cloudbilling.googleapis.com/projects/{NUMBER}/billingInfo",
+              "cloudbilling.googleapis.com/ProjectBillingInfo", None),
     ]  # fmt: skip
