@@ -465,10 +465,14 @@ def _watching() -> list[dict[str, Any]]:
         "workspaceId": "7d1d6ffb-90d1-4ea7-9d4d-e0a2c1d2b3f4", "workspaceRegion": "westeurope",
     }  # fmt: skip
     watcher = "NetworkWatcher_westeurope"
+
+    def log(name: str, **more: Any) -> dict[str, Any]:
+        return {**row(LOGS, f"{watcher}/{name}", **more), "name": name}
+
     return [
         row(WATCHERS, watcher, properties={"provisioningState": "Succeeded"}),
-        row(
-            LOGS, f"{watcher}/shop",
+        log(
+            "shop",
             properties={
                 "targetResourceId": resource_id(NETWORKS, "shop"), "storageId": storage,
                 "enabled": True, "retentionPolicy": {"days": 180, "enabled": True},
@@ -478,8 +482,8 @@ def _watching() -> list[dict[str, Any]]:
                 },
             },
         ),
-        row(
-            LOGS, f"{watcher}/shop-web",
+        log(
+            "shop-web",
             properties={
                 "targetResourceId": resource_id(GROUPS, "shop-web"), "storageId": storage,
                 "enabled": False, "retentionPolicy": {"days": 30, "enabled": True},
