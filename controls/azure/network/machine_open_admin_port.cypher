@@ -40,13 +40,13 @@ MATCH (interface)-[:HAS_ADDRESS]->(address:AzurePublicAddress)
 WHERE (
     address.sku = 'Basic'
     OR EXISTS {
-      (interface)-[:IN_SUBNET*0..1]->(:AzureNetworkInterface|AzureSubnet)
+      (interface)-[:IN_SUBNET*0..1]->(:AzureNetworkInterface|AzureSubnet) // survives: no further
         -[:PROTECTED_BY]->(:AzureNetworkSecurityGroup)
     }
   )
   // All groups on the way have to let it through: that of the subnet, and its own.
   AND NOT EXISTS {
-    (interface)-[:IN_SUBNET*0..1]->(:AzureNetworkInterface|AzureSubnet)
+    (interface)-[:IN_SUBNET*0..1]->(:AzureNetworkInterface|AzureSubnet) // survives: no further
       -[:PROTECTED_BY]->(group:AzureNetworkSecurityGroup)
     WHERE NOT EXISTS {
       (group)-[:HAS_RULE]->(rule:AzureSecurityRule)

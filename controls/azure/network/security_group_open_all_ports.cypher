@@ -35,8 +35,8 @@ WHERE rule.direction = 'Inbound'
   AND rule.access = 'Allow'
   AND size(rule.from_anywhere) > 0
   AND rule.protocol IN ['tcp', 'udp', '*']
-  AND rule.from_ports[0] <= first_port
-  AND rule.to_ports[0] = last_port
+  AND rule.from_ports[0] <= first_port // survives: there is no second
+  AND rule.to_ports[0] = last_port // survives: there is no second
   // The first rule that fits decides: none that is for all of this may come before.
   AND NOT EXISTS {
     (group)-[:HAS_RULE]->(earlier:AzureSecurityRule)
@@ -49,8 +49,8 @@ WHERE rule.direction = 'Inbound'
         size(earlier.to_anywhere) = 2 // both families
         OR all(target IN rule.destinations WHERE target IN earlier.destinations)
       )
-      AND earlier.from_ports[0] <= first_port
-      AND earlier.to_ports[0] = last_port
+      AND earlier.from_ports[0] <= first_port // survives: there is no second
+      AND earlier.to_ports[0] = last_port // survives: there is no second
   }
 WITH group, rule ORDER BY rule.priority
 RETURN group AS resource, {

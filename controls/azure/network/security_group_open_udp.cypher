@@ -53,7 +53,7 @@ WHERE (rule.protocol = 'udp' OR port IN abused_ports)
     (group)-[:HAS_RULE]->(earlier:AzureSecurityRule)
     WHERE earlier.direction = 'Inbound'
       AND earlier.access = 'Deny'
-      AND earlier.priority < rule.priority
+      AND earlier.priority < rule.priority // survives: never the same
       AND earlier.protocol IN ['udp', '*']
       AND earlier.is_for_all_source_ports = true
       AND family IN earlier.from_anywhere

@@ -284,28 +284,28 @@ CREATE (:AzureNetworkSecurityGroup)
     from_ports: [53], to_ports: [53], is_for_all_source_ports: true
   })
 
-// pass: the port below
+// pass: the port below, for all protocols
 CREATE (:AzureNetworkSecurityGroup)
   -[:HAS_RULE]->(:AzureSecurityRule {
-    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: '*',
     from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
-    from_ports: [52], to_ports: [52], is_for_all_source_ports: true
+    from_ports: [51], to_ports: [52], is_for_all_source_ports: true
   })
 
-// pass: the port above
+// pass: the port above, for all protocols
 CREATE (:AzureNetworkSecurityGroup)
   -[:HAS_RULE]->(:AzureSecurityRule {
-    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: '*',
     from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
-    from_ports: [54], to_ports: [54], is_for_all_source_ports: true
+    from_ports: [54], to_ports: [55], is_for_all_source_ports: true
   })
 
-// pass: the port between two ranges
+// pass: the port between two ranges, for all protocols
 CREATE (:AzureNetworkSecurityGroup)
   -[:HAS_RULE]->(:AzureSecurityRule {
-    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: '*',
     from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
-    from_ports: [50, 54], to_ports: [52, 56], is_for_all_source_ports: true
+    from_ports: [50, 54], to_ports: [52, 55], is_for_all_source_ports: true
   })
 
 // pass: another protocol

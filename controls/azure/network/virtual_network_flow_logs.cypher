@@ -6,8 +6,8 @@ policy: azure-logging
 mandates: {cis-azure-4.0: ["8.8"]}
 also: {prowler: [network_flow_log_more_than_90_days]}
 why: >-
-  Intruders are noticed weeks after they came, if at all. Without the flows of these weeks nobody can
-  tell which machines they spoke to.
+  Intruders are noticed weeks after they came, if at all. Without the flows of these weeks nobody
+  can tell which machines they spoke to.
 fix:
   console: >-
     Network Watcher > Flow logs > Create > Flow log type: Virtual network > {name} > Retention:
