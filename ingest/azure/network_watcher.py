@@ -1,4 +1,4 @@
-"""Network watchers."""
+"""Network watchers: Azure's tools to look into networks, one for each location."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ingest.azure.managed import AzureManaged, common
 from ingest.items import Item
-from ingest.model import Records
+from ingest.model import Records, prop
 
 if TYPE_CHECKING:
     from ingest.azure.client import Azure
@@ -20,12 +20,14 @@ class AzureNetworkWatcher(
 ):
     """A network watcher: it watches one location."""
 
+    state: str | None = prop("`Succeeded` where it is there, `Failed`, `Updating`, `Deleting`.")
+
 
 def fetch(azure: Azure) -> Records[AzureNetworkWatcher]:
-    """Yield the subscription's."""
+    """Yield the subscription's network watchers."""
     return azure.records(read, azure.rows())
 
 
 def read(azure: Azure, item: Item) -> AzureNetworkWatcher:  # noqa: ARG001 - every `read` takes both
-    """Make the record of one."""
-    return AzureNetworkWatcher(**common(item))
+    """Make the record of one network watcher."""
+    return AzureNetworkWatcher(**common(item), state=item.get("properties.provisioningState"))

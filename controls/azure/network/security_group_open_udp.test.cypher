@@ -1,0 +1,456 @@
+// fail: a rule for all protocols allows it before
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [4500], to_ports: [4500], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 100, protocol: '*',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [4500], to_ports: [4500], is_for_all_source_ports: true
+  })
+
+// fail: a port that nobody abuses, in a rule for UDP
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [4500], to_ports: [4500], is_for_all_source_ports: true
+  })
+
+// fail: what is left between two ranges that are denied before
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [4000], to_ports: [4999], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [3000, 4501], to_ports: [4499, 5000], is_for_all_source_ports: true
+  })
+
+// fail: what is left behind the range that is denied before
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [4000], to_ports: [4999], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: '*',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [4000], to_ports: [4998], is_for_all_source_ports: true
+  })
+
+// fail: the port itself
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// fail: the port inside a range
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [51], to_ports: [55], is_for_all_source_ports: true
+  })
+
+// fail: the port begins a range
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [55], is_for_all_source_ports: true
+  })
+
+// fail: the port ends a range
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [51], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// fail: the port in a list of ranges
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [7, 53, 58], to_ports: [9, 53, 58], is_for_all_source_ports: true
+  })
+
+// fail: every port of every protocol
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: '*',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [0], to_ports: [65535], is_for_all_source_ports: true
+  })
+
+// fail: over IPv4 only
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// fail: over IPv6 only
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// fail: the denial comes after it
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 300, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// fail: the denial is of IPv4, and IPv6 is open
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv4'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// fail: the denial is of some addresses only
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'udp', from_anywhere: [],
+    to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'], from_ports: [53], to_ports: [53],
+    is_for_all_source_ports: true
+  })
+
+// fail: the denial is of what leaves
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Outbound', access: 'Deny', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// fail: the denial is of another protocol
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'tcp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// fail: the denial is of one source port
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: false
+  })
+
+// fail: the denial ends below the port
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [51], to_ports: [52], is_for_all_source_ports: true
+  })
+
+// fail: the denial begins above the port
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [54], to_ports: [55], is_for_all_source_ports: true
+  })
+
+// fail: the denial is of one of two destinations
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: [], destinations: ['10.0.0.4', '10.0.0.5'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: [], destinations: ['10.0.0.4'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// fail: the rule before it allows too
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// pass: no rule
+CREATE (:AzureNetworkSecurityGroup)
+
+// pass: for known addresses
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp', from_anywhere: [],
+    to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'], from_ports: [53], to_ports: [53],
+    is_for_all_source_ports: true
+  })
+
+// pass: on the way out
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Outbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// pass: the port below, for all protocols
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: '*',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [51], to_ports: [52], is_for_all_source_ports: true
+  })
+
+// pass: the port above, for all protocols
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: '*',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [54], to_ports: [55], is_for_all_source_ports: true
+  })
+
+// pass: the port between two ranges, for all protocols
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: '*',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [50, 54], to_ports: [52, 55], is_for_all_source_ports: true
+  })
+
+// pass: another protocol
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'tcp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// pass: it denies
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// pass: denied before
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// pass: denied before, with every protocol and port
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: '*',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [0], to_ports: [65535], is_for_all_source_ports: true
+  })
+
+// pass: denied before by the end of a range
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [51], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// pass: denied before by the beginning of a range
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [55], is_for_all_source_ports: true
+  })
+
+// pass: denied before in the one family that it is for
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// pass: denied before to every destination
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: [], destinations: ['10.0.0.4'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// pass: denied before to the same destinations
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: [], destinations: ['10.0.0.4'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: [], destinations: ['10.0.0.4', '10.0.0.5'],
+    from_ports: [53], to_ports: [53], is_for_all_source_ports: true
+  })
+
+// pass: a port that nobody abuses, in a rule for all protocols
+CREATE (:AzureNetworkSecurityGroup)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: '*',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [4500], to_ports: [4500], is_for_all_source_ports: true
+  })
+
+// pass: all that it is for is denied before, in two parts
+CREATE (group:AzureNetworkSecurityGroup)
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Allow', priority: 200, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [4000], to_ports: [4999], is_for_all_source_ports: true
+  })
+CREATE (group)
+  -[:HAS_RULE]->(:AzureSecurityRule {
+    direction: 'Inbound', access: 'Deny', priority: 100, protocol: 'udp',
+    from_anywhere: ['ipv4', 'ipv6'], to_anywhere: ['ipv4', 'ipv6'], destinations: ['*'],
+    from_ports: [3000, 4500], to_ports: [4499, 5000], is_for_all_source_ports: true
+  })
+
+// unread: its rules
+CREATE (:AzureNetworkSecurityGroup {unread: ['HAS_RULE']})
