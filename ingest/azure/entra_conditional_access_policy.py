@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ingest.azure.managed import time
@@ -12,6 +13,8 @@ from ingest.model import Json, Records, Ref, Resource, edge, key, prop
 if TYPE_CHECKING:
     from ingest.azure.client import Azure
     from ingest.azure.entra_tenant import EntraTenant
+
+ABOUT_WHAT = frozenset({"users", "applications", "clientApplications"})
 
 
 class EntraConditionalAccessPolicy(
@@ -39,6 +42,7 @@ class EntraConditionalAccessPolicy(
     transfer_methods: list[str] = prop("Ways to hand a sign-in over: `deviceCodeFlow`.")
     controls: list[str] = prop("What it asks for: `mfa`, `compliantDevice`; or `block`.")
     control_operator: str | None = prop("Whether all of it is asked for (`AND`) or any (`OR`).")
+    holds_always: bool = prop("It holds whatever the risk, place, device, client or way it is.")
     requires_mfa: bool = prop("Nobody it is about gets in without a second factor.")
     blocks: bool = prop("Nobody it is about gets in.")
     in_tenant: Ref[EntraTenant] = edge("IN_TENANT", "Tenant that it is a policy of.")
@@ -78,6 +82,7 @@ def read(azure: Azure, item: Item) -> EntraConditionalAccessPolicy:
         transfer_methods=[one.strip() for one in methods.split(",") if one.strip()],
         controls=_list(grant, "builtInControls"),
         control_operator=grant.get("operator"),
+        holds_always=not any(_limits(name, said) for name, said in conditions.items()),
         requires_mfa=_requires_mfa(grant),
         blocks="block" in _list(grant, "builtInControls"),
         in_tenant=Ref(tenant_uid(azure.tenant)),
@@ -87,6 +92,20 @@ def read(azure: Azure, item: Item) -> EntraConditionalAccessPolicy:
 def _list(said: Json, path: str) -> list[str]:
     found: Any = dig(said, path)
     return [one for one in found or () if isinstance(one, str)]
+
+
+def _limits(name: str, condition: Any) -> bool:
+    """Tell whether a condition leaves out some sign-ins of whom and what the policy is about."""
+    if name in ABOUT_WHAT or not condition:
+        return False
+    if isinstance(condition, Mapping):  # include... and exclude...: only all, less none, is all
+        said = [value for key, value in condition.items() if value and not key.startswith("@")]
+        return any(not _is_all(value) for value in said)
+    return not _is_all(condition)
+
+
+def _is_all(said: Any) -> bool:
+    return isinstance(said, list) and [str(one).lower() for one in said] == ["all"]
 
 
 def _requires_mfa(grant: Json) -> bool:

@@ -15,7 +15,9 @@ CREATE (:AzureSubscription)<-[:IN_SUBSCRIPTION]-(:AzureSecurityContact {
 })
 
 // pass: older contacts do not say that mail is sent, and it is
-CREATE (:AzureSubscription)<-[:IN_SUBSCRIPTION]-(:AzureSecurityContact {emails: ['security@shop.example']})
+CREATE (:AzureSubscription)<-[:IN_SUBSCRIPTION]-(:AzureSecurityContact {
+  emails: ['security@shop.example']
+})
 
 // unread: the contact
 CREATE (:AzureSubscription)<-[:IN_SUBSCRIPTION]-(:AzureSecurityContact {

@@ -15,7 +15,9 @@ CREATE (:AzureSubscription)<-[:IN_SUBSCRIPTION]-(:AzureSecurityContact {
 })
 
 // pass: older contacts do not say that mail is sent, and it is
-CREATE (:AzureSubscription)<-[:IN_SUBSCRIPTION]-(:AzureSecurityContact {attack_path_risk: 'Critical'})
+CREATE (:AzureSubscription)<-[:IN_SUBSCRIPTION]-(:AzureSecurityContact {
+  attack_path_risk: 'Critical'
+})
 
 // unread: the contact
 CREATE (:AzureSubscription)<-[:IN_SUBSCRIPTION]-(:AzureSecurityContact {

@@ -29,4 +29,6 @@ WHERE NOT EXISTS {
   WHERE plan.name = 'Containers' AND plan.tier = 'Standard'
     AND 'ContainerRegistriesVulnerabilityAssessments' IN plan.extensions
 }
-RETURN subscription AS resource, {plan: 'Containers', missing: 'ContainerRegistriesVulnerabilityAssessments'} AS evidence
+RETURN subscription AS resource, {
+  plan: 'Containers', missing: 'ContainerRegistriesVulnerabilityAssessments'
+} AS evidence

@@ -11,8 +11,8 @@ fix:
     Defender for Cloud > Recommendations > EDR solution should be installed on Virtual Machines >
     {name} > Fix.
   cli: >-
-    az rest --method put
-    --url "/subscriptions/{account}/providers/Microsoft.Security/settings/WDATP?api-version=2022-05-01"
+    az rest --method put --url
+    "/subscriptions/{account}/providers/Microsoft.Security/settings/WDATP?api-version=2022-05-01"
     --body '{"kind": "DataExportSettings", "properties": {"enabled": true}}'
   terraform: |
     resource "azurerm_security_center_setting" "this" {

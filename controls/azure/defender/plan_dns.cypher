@@ -28,4 +28,6 @@ WHERE NOT EXISTS {
   WHERE plan.tier = 'Standard'
     AND (plan.name = 'Dns' OR (plan.name = 'VirtualMachines' AND plan.sub_plan = 'P2'))
 }
-RETURN subscription AS resource, {expected: 'the plan for DNS, or the second for servers'} AS evidence
+RETURN subscription AS resource, {
+  expected: 'the plan for DNS, or the second for servers'
+} AS evidence

@@ -29,4 +29,6 @@ WHERE NOT EXISTS {
   WHERE plan.name = 'VirtualMachines' AND plan.tier = 'Standard'
     AND 'FileIntegrityMonitoring' IN plan.extensions
 }
-RETURN subscription AS resource, {plan: 'VirtualMachines', missing: 'FileIntegrityMonitoring'} AS evidence
+RETURN subscription AS resource, {
+  plan: 'VirtualMachines', missing: 'FileIntegrityMonitoring'
+} AS evidence

@@ -30,4 +30,6 @@ WHERE NOT EXISTS {
   WHERE plan.name = 'VirtualMachines' AND plan.tier = 'Standard'
     AND 'AgentlessVmScanning' IN plan.extensions
 }
-RETURN subscription AS resource, {plan: 'VirtualMachines', missing: 'AgentlessVmScanning'} AS evidence
+RETURN subscription AS resource, {
+  plan: 'VirtualMachines', missing: 'AgentlessVmScanning'
+} AS evidence
