@@ -38,6 +38,7 @@ TABLES = (
 # Application roles of Microsoft Graph, by the beginning of the path that they open.
 DIRECTORY = {
     "/users": "User.Read.All",
+    "/groupsettings": "GroupSettings.Read.All",  # before the groups, whose name it begins with
     "/groups": "GroupMember.Read.All",
     "/applications": "Application.Read.All",
     "/serviceprincipals": "Application.Read.All",

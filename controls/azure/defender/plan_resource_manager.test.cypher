@@ -1,0 +1,22 @@
+// fail: there is no such plan
+CREATE (:AzureSubscription)
+
+// fail: it is off
+CREATE (:AzureSubscription)<-[:IN_SUBSCRIPTION]-(:AzureDefenderPlan {
+  name: 'Arm', tier: 'Free'
+})
+
+// fail: only another plan is on
+CREATE (:AzureSubscription)<-[:IN_SUBSCRIPTION]-(:AzureDefenderPlan {
+  name: 'Another', tier: 'Standard'
+})
+
+// pass: it is on
+CREATE (:AzureSubscription)<-[:IN_SUBSCRIPTION]-(:AzureDefenderPlan {
+  name: 'Arm', tier: 'Standard'
+})
+
+// unread: whether it is on
+CREATE (:AzureSubscription)<-[:IN_SUBSCRIPTION]-(:AzureDefenderPlan {
+  name: 'Arm', unread: ['tier']
+})

@@ -1,0 +1,43 @@
+/*---
+title: Somebody is told when a security solution changes
+resource: AzureSubscription
+severity: medium
+policy: azure-monitoring
+mandates: {cis-azure-4.0: ["7.1.2.5"]}
+also: {prowler: [monitor_alert_create_update_security_solution]}
+why: >-
+  A solution that is set otherwise may no longer see what it was bought for.
+fix:
+  console: >-
+    Monitor > Alerts > Create > Alert rule > scope {name} > Condition > Create or Update Security
+    Solutions, with all levels and statuses > Actions > choose an action group > Create.
+  cli: |
+    az monitor activity-log alert create --subscription {subscription} --scope {uid} \
+      --name security-solution-changed --resource-group "$GROUP" --action-group "$ACTION_GROUP_ID" \
+      --condition category=Administrative and \
+      operationName=Microsoft.Security/securitySolutions/write
+  terraform: |
+    resource "azurerm_monitor_activity_log_alert" "this" {
+      name                = "security-solution-changed"
+      resource_group_name = var.group
+      location            = "global"
+      scopes              = ["{uid}"]
+      criteria {
+        category       = "Administrative"
+        operation_name = "Microsoft.Security/securitySolutions/write"
+      }
+      action {
+        action_group_id = var.action_group_id
+      }
+    }
+---*/
+WITH 'microsoft.security/securitysolutions/write' AS operation
+MATCH (subscription:AzureSubscription)
+WHERE NOT EXISTS {
+  MATCH (subscription)<-[:WATCHES]-(alert:AzureActivityLogAlert)
+  MATCH (alert)-[:NOTIFIES]->(told:AzureActionGroup|Unseen)
+  WHERE alert.is_enabled = true AND alert.is_narrowed = false AND operation IN alert.operations
+    AND (told.is_enabled = true AND size(told.receivers) > 0
+      OR told:Unseen AND NOT told.uid STARTS WITH subscription.id + '/')
+}
+RETURN subscription AS resource, {nobody_is_told_of: operation} AS evidence

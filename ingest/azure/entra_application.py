@@ -1,0 +1,67 @@
+"""Applications that are registered in a tenant, and how long their credentials are good for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ingest.azure.managed import object_uid, time
+from ingest.items import Item
+from ingest.model import Json, Records, Resource, key, prop
+
+if TYPE_CHECKING:
+    from ingest.azure.client import Azure
+
+FIELDS = "id,appId,displayName,createdDateTime,signInAudience,passwordCredentials,keyCredentials"
+
+
+class EntraApplication(
+    Resource,
+    service="graph",
+    lists="Application.Read.All",
+    is_shared=True,
+    redact=["passwordCredentials.*.hint", "passwordCredentials.*.secretText"],
+):
+    """An application that is registered in Entra ID."""
+
+    id: str = key("`/directoryobjects/` and its object id.")
+    tenant: str = prop("Id of its tenant.")
+    app_id: str | None = prop("Id that it signs in with.", indexed=True)
+    audience: str | None = prop("Whose accounts may sign in to it: `AzureADMyOrg`, ...")
+    secrets_end: list[datetime] = prop("When each of its client secrets ends.")
+    certificates_end: list[datetime] = prop("When each of its certificates ends.")
+    longest_secret_days: int | None = prop(
+        "Days that its longest client secret is good for in all; null where it has none."
+    )
+
+
+def fetch(azure: Azure) -> Records[EntraApplication]:
+    """Yield the tenant's applications."""
+    return azure.records(read, azure.directory(f"/applications?$select={FIELDS}&$top=999"))
+
+
+def read(azure: Azure, item: Item) -> EntraApplication:
+    """Make the record of one application."""
+    secrets: list[Json] = item.get("passwordCredentials") or []
+    return EntraApplication(
+        id=object_uid(item["id"]),
+        name=item.get("displayName") or item["id"],
+        created_at=time(item.get("createdDateTime")),
+        raw=item.raw,
+        tenant=azure.tenant,
+        app_id=item.get("appId"),
+        audience=item.get("signInAudience"),
+        secrets_end=_ends(secrets),
+        certificates_end=_ends(item.get("keyCredentials") or []),
+        longest_secret_days=max((days for s in secrets if (days := _days(s)) is not None),
+                                default=None),
+    )  # fmt: skip
+
+
+def _ends(credentials: list[Json]) -> list[datetime]:
+    return sorted(end for c in credentials if (end := time(c.get("endDateTime"))) is not None)
+
+
+def _days(secret: Json) -> int | None:
+    start, end = time(secret.get("startDateTime")), time(secret.get("endDateTime"))
+    return None if start is None or end is None else (end - start).days
