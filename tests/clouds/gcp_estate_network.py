@@ -1,4 +1,4 @@
-"""The project's load balancers, names, routes and what its disks were made from: sound ones, and not.
+"""The project's load balancers, names, routes and what its disks were made from, good and bad.
 
 Shapes are those of the services' own interfaces, as Cloud Asset Inventory hands them on; names of
 DNS assets have the project's number.
