@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from ingest.gcp.service_account import GcpServiceAccount
 
 IPV4, IPV6 = "ipv4", "ipv6"
-FAMILIES = {4: IPV4, 6: IPV6}
 INGRESS = "INGRESS"
 ALLOW, DENY = "allow", "deny"
 ALL = "all"
@@ -156,14 +155,15 @@ def _families(ranges: list[str], *, unsaid: bool) -> list[str]:
     """
     if not ranges:
         return [IPV4] if unsaid else []
-    blocks = list(_blocks(ranges))
-    found: list[str] = []
-    for version, family in FAMILIES.items():
-        # Two halves are a whole, and no less open for being written as two.
-        joined = ipaddress.collapse_addresses(b for b in blocks if b.version == version)
-        if any(block.prefixlen == 0 for block in joined):
-            found.append(family)
-    return found
+    blocks = [*_blocks(ranges)]
+    fours = [block for block in blocks if isinstance(block, ipaddress.IPv4Network)]
+    sixes = [block for block in blocks if isinstance(block, ipaddress.IPv6Network)]
+    # Two halves are a whole, and no less open for being written as two.
+    whole = {
+        IPV4: any(not block.prefixlen for block in ipaddress.collapse_addresses(fours)),
+        IPV6: any(not block.prefixlen for block in ipaddress.collapse_addresses(sixes)),
+    }
+    return [family for family, is_whole in whole.items() if is_whole]
 
 
 def _blocks(ranges: list[str]) -> Iterator[ipaddress.IPv4Network | ipaddress.IPv6Network]:

@@ -181,6 +181,10 @@ def tls() -> list[Made]:
             "service": f"{COMPUTE}/global/backendServices/bare", "proxyHeader": "NONE",
             "sslCertificates": [f"{certificate}/own"],
             "sslPolicy": f"{COMPUTE}/global/sslPolicies/chosen"}),
+        proxy("TargetSslProxy", "targetSslProxies", "post", {
+            "service": f"{COMPUTE}/global/backendServices/bare",
+            "sslCertificates": [f"{certificate}/managed"],
+            "sslPolicy": f"{COMPUTE}/global/sslPolicies/strict"}),
         proxy("TargetTcpProxy", "targetTcpProxies", "raw", {
             "service": f"{COMPUTE}/global/backendServices/bare"}),
         compute("SslPolicy", "global/sslPolicies/strict", {
@@ -193,6 +197,9 @@ def tls() -> list[Made]:
         compute("SslCertificate", "global/sslCertificates/managed", {
             "type": "MANAGED", "managed": {"domains": ["harbour.example"], "status": "ACTIVE"},
             "expireTime": "2126-01-01T00:00:00.000-07:00"}),
+        compute("SslCertificate", "global/sslCertificates/lost", {
+            "type": "MANAGED",
+            "managed": {"domains": ["lost.example"], "status": "RENEWAL_FAILED"}}),
         compute("SslCertificate", "global/sslCertificates/own", {
             "type": "SELF_MANAGED", "subjectAlternativeNames": ["mail.harbour.example"],
             "privateKey": "hush", "selfManaged": {"privateKey": "hush", "certificate": "pem"},
@@ -235,6 +242,27 @@ def groups() -> list[Made]:
             "serviceAccounts": [{"email": f"{NUMBER}-compute@developer.gserviceaccount.com",
                                  "scopes": ["https://www.googleapis.com/auth/monitoring"]}]},
             ("roles/compute.osLogin", "user:ada@harbour.example")),
+        # All that is wrong with an instance at once: reached, broad, of two networks.
+        compute("Instance", f"{ZONE}/instances/lookout-1", {
+            "status": "RUNNING", "zone": f"{COMPUTE}/{ZONE}",
+            "machineType": f"{COMPUTE}/{ZONE}/machineTypes/e2-small",
+            "scheduling": {"automaticRestart": False, "preemptible": False},
+            "metadata": {"items": [{"key": "enable-oslogin", "value": "false"}]},
+            "networkInterfaces": [
+                {"name": "nic0", "networkIP": "10.140.0.6",
+                 "accessConfigs": [{"natIP": "203.0.113.30", "type": "ONE_TO_ONE_NAT"}],
+                 "network": f"{COMPUTE}/global/networks/quay",
+                 "subnetwork": f"{COMPUTE}/{REGION}/subnetworks/berths"},
+                {"name": "nic1", "networkIP": "10.141.0.6",
+                 "network": f"{COMPUTE}/global/networks/default",
+                 "subnetwork": f"{COMPUTE}/{REGION}/subnetworks/sampled"}],
+            "serviceAccounts": [{"email": "crane@harbour-prod.iam.gserviceaccount.com",
+                                 "scopes": ["https://www.googleapis.com/auth/cloud-platform"]}]}),
+        compute("Subnetwork", f"{REGION}/subnetworks/sampled", {
+            "ipCidrRange": "10.141.0.0/20", "purpose": "PRIVATE", "privateIpGoogleAccess": True,
+            "network": f"{COMPUTE}/global/networks/default",
+            "logConfig": {"enable": True, "aggregationInterval": "INTERVAL_10_MIN",
+                          "flowSampling": 0.5, "metadata": "EXCLUDE_ALL_METADATA"}}),
     ]  # fmt: skip
 
 
@@ -331,5 +359,13 @@ def rules() -> list[Made]:
                           "targetTags": ["desk", "bench"]}),
         rule("nearly-all", {"allowed": [{"IPProtocol": "all"}],
                             "sourceRanges": ["0.0.0.0/1", "128.0.0.0/2"]}),
-        rule("unsaid", {"denied": [{"IPProtocol": "tcp"}]}),
+        rule("unsaid", {"denied": [{"IPProtocol": "tcp"}], "priority": 2000}),
+        rule("everything", {"allowed": [{"IPProtocol": "all"}], "sourceRanges": ["0.0.0.0/0"],
+                            "network": f"{COMPUTE}/global/networks/default", "priority": 900}),
+        rule("nothing", {"denied": [{"IPProtocol": "all"}], "sourceRanges": ["0.0.0.0/0"],
+                         "network": f"{COMPUTE}/global/networks/default", "priority": 900,
+                         "targetTags": ["shut"]}),
+        rule("no-way-out", {"denied": [{"IPProtocol": "all"}], "direction": "EGRESS",
+                            "destinationRanges": ["0.0.0.0/0"], "priority": 65534,
+                            "network": f"{COMPUTE}/global/networks/quay"}),
     ]  # fmt: skip

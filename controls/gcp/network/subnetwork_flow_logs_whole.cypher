@@ -35,7 +35,7 @@ MATCH (subnetwork:GcpSubnetwork)
 WHERE subnetwork.flow_logs = true
   AND (
     coalesce(subnetwork.flow_log_interval, 'INTERVAL_5_SEC') <> interval
-    OR coalesce(subnetwork.flow_log_sampling, 0.5) < share  // survives: any less is less too
+    OR coalesce(subnetwork.flow_log_sampling, 0.5) < share  // survives: any default below the share
     OR subnetwork.flow_log_metadata IS NULL
     OR subnetwork.flow_log_metadata <> metadata
   )
