@@ -1,7 +1,16 @@
-"""Firewall rules of virtual networks."""
+"""Firewall rules of virtual networks.
+
+Rules of one network compete: of those that are about a packet, the lowest number decides, and at
+one number what denies. So what a rule is about is told in a form that two rules can be compared
+by: the families of addresses of which it means all, the ranges of ports, and whom it is for.
+
+Policies of firewalls, of a network or of what is above the project, are no rules and not read.
+"""
 
 from __future__ import annotations
 
+import ipaddress
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypedDict
 
 from ingest.gcp.managed import (
@@ -25,11 +34,14 @@ if TYPE_CHECKING:
     from ingest.gcp.network import GcpNetwork
     from ingest.gcp.service_account import GcpServiceAccount
 
-ANYWHERE = frozenset({"0.0.0.0/0", "::/0", "0::0/0"})
+IPV4, IPV6 = "ipv4", "ipv6"
 INGRESS = "INGRESS"
 ALLOW, DENY = "allow", "deny"
 ALL = "all"
-NUMBERS = {"6": "tcp", "17": "udp", "1": "icmp"}  # protocols may be said by number
+# Protocols may be said by number.
+NUMBERS = {
+    "1": "icmp", "6": "tcp", "17": "udp", "50": "esp", "51": "ah", "94": "ipip", "132": "sctp",
+}  # fmt: skip
 LAST_PORT = 65_535
 DEFAULT_PRIORITY = 1_000
 
@@ -49,17 +61,24 @@ class GcpFirewallRule(
     priority: int = prop("The rule with the lowest number counts.")
     is_disabled: bool = prop("It is not applied.")
     is_from_anywhere: bool = prop("It is about traffic that comes in from any address.")
+    from_any: list[str] = prop(
+        "Families of addresses of which it means all, on the way in: `ipv4`, `ipv6`."
+    )
     is_to_anywhere: bool = prop("It is about traffic that goes out to any address.")
     source_ranges: list[str] = prop("Addresses that the traffic comes from.")
     destination_ranges: list[str] = prop("Addresses that the traffic goes to.")
     source_tags: list[str] = prop("Tags of the instances that the traffic comes from.")
-    target_tags: list[str] = prop("Tags of the instances that it holds for; all without any.")
+    target_tags: list[str] = prop("Tags of the instances that it holds for.")
+    targets: list[str] = prop(
+        "Whom it holds for: `tag web`, `account a@example.com`; empty where for all instances of "
+        "its network."
+    )
     traffic: list[str] = prop("Protocols, with ports where they are said: `tcp:8000-8080`, `all`.")
     tcp_from: list[int] = prop("First port of each range of TCP, in the order of `tcp_to`.")
     tcp_to: list[int] = prop("Last port of each range of TCP, in the order of `tcp_from`.")
     udp_from: list[int] = prop("First port of each range of UDP, in the order of `udp_to`.")
     udp_to: list[int] = prop("Last port of each range of UDP, in the order of `udp_from`.")
-    is_logged: bool | None = prop("What it decides is logged; null where it does not say.")
+    is_logged: bool = prop("What it decides is logged.")
     network: Ref[GcpNetwork] | None = edge("IN_NETWORK", "Network that it belongs to.")
     source_accounts: list[Ref[GcpServiceAccount]] = edge(
         "FROM_ACCOUNT", "Service accounts of the instances that the traffic comes from."
@@ -81,6 +100,10 @@ def read(gcp: Gcp, item: Item) -> GcpFirewallRule:
     sources = texts(said, "sourceRanges", "sourceRange")
     destinations = texts(said, "destinationRanges", "destinationRange")
     priority = number(said.get("priority"))
+    ingress = direction == INGRESS
+    from_any = _families(sources, unsaid=not _named(said)) if ingress else []
+    tags = texts(said, "targetTags", "targetTag")
+    accounts = texts(said, "targetServiceAccounts", "targetServiceAccount")
     return GcpFirewallRule(
         **common(gcp, item),
         **_traffic(said),
@@ -89,21 +112,32 @@ def read(gcp: Gcp, item: Item) -> GcpFirewallRule:
         action=ALLOW if entries(said, "allowed") else DENY if entries(said, "denied") else None,
         priority=DEFAULT_PRIORITY if priority is None else priority,
         is_disabled=flag(said.get("disabled")) is True,
-        is_from_anywhere=direction == INGRESS and _is_anywhere(sources, unsaid=not _named(said)),
-        is_to_anywhere=direction != INGRESS and _is_anywhere(destinations, unsaid=True),
+        is_from_anywhere=bool(from_any),
+        from_any=from_any,
+        is_to_anywhere=not ingress and bool(_families(destinations, unsaid=True)),
         source_ranges=sources,
         destination_ranges=destinations,
         source_tags=texts(said, "sourceTags", "sourceTag"),
-        target_tags=texts(said, "targetTags", "targetTag"),
-        is_logged=flag(dig(said, "logConfig.enable"), unset=flag(said.get("enableLogging"))),
+        target_tags=tags,
+        targets=[*tagged(tags), *acting_as(accounts)],
+        is_logged=flag(dig(said, "logConfig.enable"), unset=flag(said.get("enableLogging")))
+        is True,
         network=ref(gcp, said.get("network")),
         source_accounts=service_account_refs(
             gcp, texts(said, "sourceServiceAccounts", "sourceServiceAccount")
         ),
-        target_accounts=service_account_refs(
-            gcp, texts(said, "targetServiceAccounts", "targetServiceAccount")
-        ),
+        target_accounts=service_account_refs(gcp, accounts),
     )
+
+
+def tagged(tags: list[str]) -> list[str]:
+    """Return what `targets` says of tags."""
+    return [f"tag {tag}" for tag in tags]
+
+
+def acting_as(accounts: list[str]) -> list[str]:
+    """Return what `targets` says of service accounts."""
+    return [f"account {account}" for account in accounts]
 
 
 def _named(said: Json) -> list[str]:
@@ -114,9 +148,30 @@ def _named(said: Json) -> list[str]:
     ]
 
 
-def _is_anywhere(ranges: list[str], *, unsaid: bool) -> bool:
-    """Whether ranges are any address; `unsaid` where there are none."""
-    return bool(ANYWHERE & {*ranges}) if ranges else unsaid
+def _families(ranges: list[str], *, unsaid: bool) -> list[str]:
+    """Return the families of which ranges together are all addresses.
+
+    Without ranges these are all of IPv4 where `unsaid` is true: nothing else tells whom it means.
+    """
+    if not ranges:
+        return [IPV4] if unsaid else []
+    blocks = [*_blocks(ranges)]
+    fours = [block for block in blocks if isinstance(block, ipaddress.IPv4Network)]
+    sixes = [block for block in blocks if isinstance(block, ipaddress.IPv6Network)]
+    # Two halves are a whole, and no less open for being written as two.
+    whole = {
+        IPV4: any(not block.prefixlen for block in ipaddress.collapse_addresses(fours)),
+        IPV6: any(not block.prefixlen for block in ipaddress.collapse_addresses(sixes)),
+    }
+    return [family for family, is_whole in whole.items() if is_whole]
+
+
+def _blocks(ranges: list[str]) -> Iterator[ipaddress.IPv4Network | ipaddress.IPv6Network]:
+    for said in ranges:
+        try:
+            yield ipaddress.ip_network(said, strict=False)
+        except ValueError:
+            continue  # no block, so not all addresses either
 
 
 class _Traffic(TypedDict):

@@ -42,6 +42,10 @@ class GcpProject(
         "Instances are signed in to with Google accounts, unless one says otherwise; null where "
         "the project does not say."
     )
+    os_login_2fa: bool | None = prop(
+        "That sign-in takes a second factor, unless an instance says otherwise; null where the "
+        "project does not say."
+    )
     serial_ports: bool | None = prop(
         "Instances take connections to their serial ports, unless one says otherwise; null where "
         "the project does not say."
@@ -84,6 +88,7 @@ def read(gcp: Gcp, item: Item) -> GcpProject:
         parent=parent(gcp, item),
         uses_compute=bool(compute),
         os_login=switch(metadata, "enable-oslogin"),
+        os_login_2fa=switch(metadata, "enable-oslogin-2fa"),
         serial_ports=switch(metadata, "serial-port-enable"),
         has_ssh_keys=None if metadata is None else bool({"ssh-keys", "sshKeys"} & metadata.keys()),
         default_service_account=service_account_ref(gcp, compute.get("defaultServiceAccount")),

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from ingest.gcp.client import Gcp
     from ingest.gcp.network import GcpNetwork
 
+PRIVATE = "PRIVATE"
+# `PRIVATE_RFC_1918` is what it was called before.
+FOR_INSTANCES = frozenset({PRIVATE, "PRIVATE_RFC_1918"})
+PROXY_ONLY = frozenset({
+    "REGIONAL_MANAGED_PROXY", "GLOBAL_MANAGED_PROXY", "INTERNAL_HTTPS_LOAD_BALANCER",
+})  # fmt: skip
+
 
 class GcpSubnetwork(
     GcpManaged,
@@ -29,9 +36,14 @@ class GcpSubnetwork(
     secondary_cidrs: list[str] = prop("Further addresses, for containers and the like.")
     purpose: str | None = prop("`PRIVATE`, `REGIONAL_MANAGED_PROXY`, ...; null in older ones.")
     stack: str | None = prop("`IPV4_ONLY`, `IPV4_IPV6`, ...")
-    private_google_access: bool | None = prop(
+    is_for_instances: bool = prop("Instances may be in it: it is not kept for proxies or services.")
+    is_proxy_only: bool = prop(
+        "It is kept for the proxies of load balancers, whose traffic it can't log."
+    )
+    private_google_access: bool = prop(
         "Instances without an external address reach Google's interfaces."
     )
+    ipv6_access: str | None = prop("`INTERNAL` or `EXTERNAL`; null without IPv6.")
     flow_logs: bool | None = prop(
         "Its traffic is logged; null where that was never set, so that the organization decides."
     )
@@ -52,15 +64,19 @@ def read(gcp: Gcp, item: Item) -> GcpSubnetwork:
     log: Json = dig(said, "logConfig") or {}
     sampling = log.get("flowSampling")
     ranges = entries(said, "secondaryIpRanges", "secondaryIpRange")
+    purpose = text(said.get("purpose"))
     return GcpSubnetwork(
         **common(gcp, item),
         **governed(item),
         subnetwork_id=text(said.get("id")),
         cidr=text(said.get("ipCidrRange")),
         secondary_cidrs=[r["ipCidrRange"] for r in ranges if text(r.get("ipCidrRange"))],
-        purpose=text(said.get("purpose")),
+        purpose=purpose,
         stack=text(said.get("stackType")),
-        private_google_access=flag(said.get("privateIpGoogleAccess")),
+        is_for_instances=(purpose or PRIVATE) in FOR_INSTANCES,
+        is_proxy_only=purpose in PROXY_ONLY,
+        private_google_access=flag(said.get("privateIpGoogleAccess")) is True,
+        ipv6_access=text(said.get("ipv6AccessType")),
         flow_logs=flag(log.get("enable"), unset=flag(said.get("enableFlowLogs"))),
         flow_log_interval=text(log.get("aggregationInterval")),
         flow_log_sampling=sampling if isinstance(sampling, int | float) else None,

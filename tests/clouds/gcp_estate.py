@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from tests.clouds import gcp_estate_network
+
 PROJECT, NUMBER = "harbour-prod", "402113377001"
 FOLDER, ORGANIZATION = "folders/550001112223", "organizations/770001112223"
 OTHER_FOLDER = "folders/550009990000"
@@ -69,6 +71,7 @@ def estate() -> list[dict[str, Any]]:
         *above(), *project(), *accounts(), *keys(), *buckets(), *networks(), *rules(), *disks(),
         *instances(), *others(),
         *data(), *gcp_estate_governance.assets(),
+        *gcp_estate_network.add(asset, policy, binding),
     ]  # fmt: skip
 
 

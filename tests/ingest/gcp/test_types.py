@@ -33,6 +33,9 @@ ACCOUNTS = "//iam.googleapis.com/projects/-/serviceAccounts/"
 ELSEWHERE = {
     f"{ACCOUNTS}{NUMBER}@cloudservices.gserviceaccount.com": "Google's own account for a project",
     "//compute.googleapis.com/projects/partner/global/networks/main": "another project's network",
+    "//compute.googleapis.com/projects/debian-cloud/global/images/debian-12-bookworm-v20260101": (
+        "another project's image"
+    ),
 }
 
 
@@ -193,6 +196,7 @@ def test_keys_and_what_they_encrypt(opened: Opened) -> None:
     kinds = {row["p"]["name"]: row["p"]["key_kind"] for row in disks.rows.values()}
     assert kinds == {
         "crane-1": "customer-managed", "old-1": "google", "left-over": "customer-supplied",
+        "twice": "google",
     }  # fmt: skip
     (key,) = disks.edges("crane-1")["ENCRYPTED_BY"]
     assert key in keys.rows, "the key and not one of its versions"

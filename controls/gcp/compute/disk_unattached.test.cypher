@@ -1,0 +1,5 @@
+// fail: left over
+CREATE (:GcpDisk {is_attached: false})
+
+// pass: attached
+CREATE (:GcpDisk {is_attached: true})

@@ -1,0 +1,5 @@
+// fail: they come by themselves
+CREATE (:GcpNetwork {mode: 'auto'})
+
+// pass: they are made by hand
+CREATE (:GcpNetwork {mode: 'custom'})
