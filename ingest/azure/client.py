@@ -308,19 +308,6 @@ class Azure:
             rows, lambda body: {c.name: self._ask(body, c) for c in children}, ahead=ahead
         )
 
-    def each(self, rows: Iterable[Json], child: Child) -> Iterator[tuple[Json, Json]]:
-        """Yield (row, entry) for everything that a listing about each row finds.
-
-        Raises Refused as soon as one of the listings is refused: what is found would not be whole.
-        """
-        ahead = 2 * self.owner.in_flight
-        for item in answered(rows, lambda body: {child.name: self._ask(body, child)}, ahead=ahead):
-            answer = item.part(child.name)
-            if answer.refused is not None:
-                raise Refused(answer.refused.call, answer.refused.error)
-            for entry in answer.body.get("value") or ():
-                yield item.body, entry
-
     def _ask(self, body: Json, child: Child) -> Asked | Answer:
         try:
             if child.when is not None and not child.when(body):
