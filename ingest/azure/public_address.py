@@ -69,8 +69,8 @@ def read(azure: Azure, item: Item) -> AzurePublicAddress:  # noqa: ARG001 - ever
 def _user(said: Json) -> str | None:
     """Return the id of what uses an address: whose ip configuration it says, or a NAT gateway."""
     used: str | None = dig(said, "ipConfiguration.id")
+    gateway: str | None = dig(said, "natGateway.id")
     if used is None:
-        gateway: str | None = dig(said, "natGateway.id")
         return gateway
     if scale_set := IN_SCALE_SET.match(used):
         return scale_set[1]

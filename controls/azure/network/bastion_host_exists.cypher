@@ -34,21 +34,21 @@ fix:
 applies: |
   MATCH (subscription:AzureSubscription)
   WHERE EXISTS {
-    MATCH (machine:AzureVirtualMachine) WHERE machine.account = subscription.subscription
+    MATCH (machine:AzureVirtualMachine) WHERE machine.account = subscription.account
   }
   RETURN subscription AS resource
 ---*/
 MATCH (subscription:AzureSubscription)
 WHERE EXISTS {
-    MATCH (machine:AzureVirtualMachine) WHERE machine.account = subscription.subscription
+    MATCH (machine:AzureVirtualMachine) WHERE machine.account = subscription.account
   }
   AND NOT EXISTS {
-    MATCH (bastion:AzureBastionHost) WHERE bastion.account = subscription.subscription
+    MATCH (bastion:AzureBastionHost) WHERE bastion.account = subscription.account
   }
   // One in a network that is peered with one of ours leads to our machines too.
   AND NOT EXISTS {
     MATCH (network:AzureVirtualNetwork)-[:PEERED_WITH]->(hub:AzureVirtualNetwork)
-    WHERE network.account = subscription.subscription
+    WHERE network.account = subscription.account
       AND EXISTS { (:AzureBastionHost)-[:IN_NETWORK]->(hub) }
   }
 RETURN subscription AS resource, {expected: 'a Bastion host', actual: 'none'} AS evidence

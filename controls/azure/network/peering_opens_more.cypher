@@ -24,7 +24,7 @@ fix:
     }
 ---*/
 MATCH (network:AzureVirtualNetwork)-[peering:PEERED_WITH]->(other:Resource)
-WHERE NOT other.uid STARTS WITH '/subscriptions/' + network.account + '/'
+WHERE NOT other.uid STARTS WITH '/subscriptions/' + toLower(network.account) + '/'
   AND peering.state = 'Connected'
   // One that uses the other's gateway is a spoke: what comes forwarded is what it asked for.
   AND (

@@ -17,8 +17,8 @@ CREATE (:AzureVirtualNetwork {account: 'a'})
     shares_gateway: false
   }]->(:Resource:Unseen {uid: '/subscriptions/b/n'})
 
-// pass: within the subscription
-CREATE (:AzureVirtualNetwork {account: 'a'})
+// pass: within the subscription, whose id comes in any case
+CREATE (:AzureVirtualNetwork {account: 'A'})
   -[:PEERED_WITH {
     state: 'Connected', allows_forwarded_traffic: true, uses_gateway: false, shares_gateway: true
   }]->(:Resource:Unseen {uid: '/subscriptions/a/n'})
