@@ -288,24 +288,25 @@ class Azure:
         Calls about several resources run side by side; results come in the rows' order. A row that
         `read` can't make a record of is yielded as Malformed, and the rest go on.
         """
-        ahead = max(1, 2 * self.owner.in_flight // max(1, len(children)))
-        items = answered(
-            rows, lambda body: {c.name: self._ask(body, c) for c in children}, ahead=ahead
-        )
-        return made(read, self, items)
+        return made(read, self, self._answered(rows, children))
 
     def each(self, rows: Iterable[Json], child: Child) -> Iterator[tuple[Json, Json]]:
-        """Yield (row, entry) for everything that a listing about each row finds.
+        """Yield (row, entry) for everything that a listing below each row has.
 
         Raises Refused as soon as one of the listings is refused: what is found would not be whole.
         """
-        ahead = 2 * self.owner.in_flight
-        for item in answered(rows, lambda body: {child.name: self._ask(body, child)}, ahead=ahead):
+        for item in self._answered(rows, (child,)):
             answer = item.part(child.name)
             if answer.refused is not None:
                 raise Refused(answer.refused.call, answer.refused.error)
-            for entry in answer.body.get("value") or ():
+            for entry in answer.body.get("value", ()):
                 yield item.body, entry
+
+    def _answered(self, rows: Iterable[Json], children: Collection[Child]) -> Iterator[Item]:
+        ahead = max(1, 2 * self.owner.in_flight // max(1, len(children)))
+        return answered(
+            rows, lambda body: {c.name: self._ask(body, c) for c in children}, ahead=ahead
+        )
 
     def _ask(self, body: Json, child: Child) -> Asked | Answer:
         try:
