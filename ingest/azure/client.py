@@ -299,7 +299,7 @@ class Azure:
             answer = item.part(child.name)
             if answer.refused is not None:
                 raise Refused(answer.refused.call, answer.refused.error)
-            for entry in answer.body.get("value") or ():
+            for entry in answer.body.get("value", ()):
                 yield item.body, entry
 
     def _answered(self, rows: Iterable[Json], children: Collection[Child]) -> Iterator[Item]:
