@@ -19,12 +19,20 @@ from ingest.gcp.assets import PAGE, row
 from ingest.gcp.reader import GcpReader
 from ingest.refusal import Refused
 from tests.clouds.gcp import AssetInventory, Fault
-from tests.clouds.gcp_estate import FOLDER, NUMBER, ORGANIZATION, PROJECT, asset, estate, networks
+from tests.clouds.gcp_estate import (
+    FOLDER,
+    NUMBER,
+    ORGANIZATION,
+    PROJECT,
+    asset,
+    estate,
+    networks,
+)
 from tests.ingest.gcp.reading import LABELS, read
 
 Opened = Callable[..., GcpReader]
 RESOURCE, POLICY = ContentType.RESOURCE, ContentType.IAM_POLICY
-DISKS = sum(a["assetType"] == "compute.googleapis.com/Disk" for a in estate())
+DISKS = sum("/disks/" in one["name"] for one in estate())
 NETWORK = f"//compute.googleapis.com/projects/{PROJECT}/global/networks"
 
 
