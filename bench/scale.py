@@ -349,6 +349,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--accounts", type=int, default=200)
     parser.add_argument("--resources", type=int, default=1_000_000)
+    parser.add_argument("--evaluation", action="store_true", help="only load and evaluate")
     given = parser.parse_args()
     memory.save()  # as a worker does
     with database(heap_mib=4096) as (settings, folder):
@@ -362,7 +363,26 @@ def main() -> None:
         held = sum(map(len, templates.values()))
         many = max(2, round(given.resources / given.accounts / held))
         with Deployment.open() as deployment:
+            if given.evaluation:
+                company = Company(deployment, templates, demo, given.accounts, folder / "stage")
+                say("cold load", company.publish(Variant("whole", many)))
+                evaluated(company)
+                return
             measure(deployment, settings, templates, demo, given.accounts, many, folder)
+
+
+def evaluated(company: Company) -> None:
+    """Print what evaluations take: the first one, one without a change, and one by one."""
+    told, opened = company.evaluate()
+    say("all controls", told, f"{opened:,} findings")
+    told, opened = company.evaluate()
+    say("all controls, unchanged", told, f"{opened:,} findings, wanted 120 s")
+    each = company.evaluate_one_by_one(20)
+    print(
+        f"{'  an account by itself':24} median {statistics.median(each):.2f} s, "
+        f"slowest {max(each):.2f} s",
+        flush=True,
+    )
 
 
 def measure(
@@ -385,15 +405,7 @@ def measure(
         same = company.publish(whole)
         say("unchanged", same, f"{cold.seconds / same.seconds:.1f} times faster, wanted 10")
         say("1 % changed", company.publish(Variant("changed", many, changed=1)))
-        told, opened = company.evaluate()
-        say("all controls", told, f"{opened:,} findings")
-        told, opened = company.evaluate()
-        say("all controls, unchanged", told, f"{opened:,} findings, wanted 120 s")
-        each = company.evaluate_one_by_one(20)
-        print(
-            f"{'  an account by itself':24} median {statistics.median(each):.2f} s, "
-            f"slowest {max(each):.2f} s"
-        )
+        evaluated(company)
         say("sweep of two in five", company.publish(Variant("swept", round(many * 0.6))))
         print(f"server {server_mib(folder):,.0f} MiB of memory")
         for name in ("neo4j", "lake"):
