@@ -68,18 +68,14 @@ def gcp_assets(count: int) -> tuple[list[Any], set[tuple[str, str]]]:
     references: set[tuple[str, str]] = set()
     for i in range(count // 3):
         disk, instance = f"{compute}/disks/d-{i:05}", f"{compute}/instances/i-{i:05}"
+        source = disk.replace("//compute.googleapis.com", "https://www.googleapis.com/compute/v1")
+        thing = f"//example.googleapis.com/projects/{PROJECT}/things/{i}"
+        running = {"name": f"i-{i:05}", "status": "RUNNING", "disks": [{"source": source}]}
         assets += [
-            asset("compute.googleapis.com/Disk", disk, {"name": f"d-{i:05}", "sizeGb": "10"}),
-            asset(
-                "compute.googleapis.com/Instance", instance,
-                {"name": f"i-{i:05}", "status": "RUNNING", "disks": [
-                    {"source": disk.replace("//compute.googleapis.com",
-                                            "https://www.googleapis.com/compute/v1")}
-                ]},
-            ),
-            asset("example.googleapis.com/Thing", f"//example.googleapis.com/things/{i}",
-                  {"name": f"t-{i}", "size": 3.0}),
-        ]  # fmt: skip
+            asset(disk, "compute.googleapis.com/Disk", {"name": f"d-{i:05}", "sizeGb": "10"}),
+            asset(instance, "compute.googleapis.com/Instance", running),
+            asset(thing, "example.googleapis.com/Thing", {"name": f"t-{i}", "size": 3.0}),
+        ]
         references.add((instance, disk))
     return assets, references
 
