@@ -69,6 +69,18 @@ def open_reader(place: Place, hardness: Hardness) -> GcpReader:
     return GcpReader(owner, place.scope, place.modelled)
 
 
+def project_id(reference: Reference, project: str) -> str:
+    """Return the id of a project that is named by id or number. Raises CredentialsRefused.
+
+    A connector goes by the id, so that nobody connects a project twice by its two names.
+    """
+    found = find(
+        open_credentials(reference), Endpoints.from_env(), project,
+        quota_project=reference.quota_project,
+    )  # fmt: skip
+    return found.names.project
+
+
 def whose(place: Place) -> str:
     """Return who reads, and the project's name as they see it. Raises CredentialsRefused."""
     credentials, found = _found(place, Reference.of(place.reference))

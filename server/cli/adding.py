@@ -11,7 +11,6 @@ import typer
 from graph.ledger import Connector
 from graph.local.progress import bar
 from ingest.aws.credentials import Reference, check_regions, identify, open_session
-from ingest.cloud import Place, cloud
 from server.cli import show
 from server.cli.errors import UserError
 from server.deployment import Deployment
@@ -91,7 +90,7 @@ def add_azure(
     or certificate), a workload's or managed identity, or your own `az login`.
     """
     from ingest.azure.credentials import Reference as AzureReference  # noqa: PLC0415 - its SDK takes a third of a second
-    from ingest.azure.reader import visible  # noqa: PLC0415
+    from ingest.azure.reader import visible  # noqa: PLC0415 - with the line above
 
     reference = AzureReference(tenant=tenant, client_id=client_id)
     partition, there = visible(reference)
@@ -128,6 +127,7 @@ def add_gcp(
     organization are added by `connectors discover gcp`.
     """
     from ingest.gcp.credentials import Reference as GcpReference  # noqa: PLC0415 - its SDK takes half a second
+    from ingest.gcp.reader import project_id  # noqa: PLC0415 - with the line above
 
     wanted = project or os.environ.get("GOOGLE_CLOUD_PROJECT")
     if not wanted:
@@ -135,15 +135,12 @@ def add_gcp(
     reference = GcpReference(
         credentials_file=credentials_file, impersonate=impersonate, quota_project=quota_project
     )
+    found = project_id(reference, wanted)
     connector = Connector(
-        name=name or f"gcp-{wanted}", cloud="gcp", partition="gcp", scope=wanted,
+        name=name or f"gcp-{found}", cloud="gcp", partition="gcp", scope=found,
         reference=reference.to_dict(), options={},
     )  # fmt: skip
-    who = cloud("gcp").whose(
-        Place(cloud="gcp", partition="gcp", scope=wanted, name=connector.name,
-              reference=connector.reference, options={})
-    )  # fmt: skip
-    _add(connector, f"Google Cloud project {wanted} as {who}", as_json=as_json)
+    _add(connector, f"Google Cloud project {found}", as_json=as_json)
 
 
 def _add(connector: Connector, said: str, *, as_json: bool) -> None:

@@ -66,7 +66,7 @@ def discover_azure(
     With `--json`: an array of {account, name, outcome}.
     """
     from ingest.azure.credentials import Reference as AzureReference  # noqa: PLC0415 - its SDK takes a third of a second
-    from ingest.azure.reader import visible  # noqa: PLC0415
+    from ingest.azure.reader import visible  # noqa: PLC0415 - with the line above
 
     reference = AzureReference(tenant=tenant, client_id=client_id)
     partition, there = visible(reference)
@@ -99,7 +99,7 @@ def discover_gcp(
     With `--json`: an array of {account, name, outcome}.
     """
     from ingest.gcp.credentials import Reference as GcpReference  # noqa: PLC0415 - its SDK takes half a second
-    from ingest.gcp.reader import visible  # noqa: PLC0415
+    from ingest.gcp.reader import visible  # noqa: PLC0415 - with the line above
 
     reference = GcpReference(
         credentials_file=credentials_file, impersonate=impersonate, quota_project=quota_project

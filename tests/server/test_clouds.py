@@ -13,7 +13,7 @@ from graph.connect import Settings
 from tests.clouds.azure import SUBSCRIPTION, TENANT, AzureCloud, subscription
 from tests.clouds.azure_estate import whole
 from tests.clouds.gcp import AssetInventory
-from tests.clouds.gcp_estate import NUMBERS, PROJECT, estate
+from tests.clouds.gcp_estate import NUMBER, NUMBERS, PROJECT, estate
 from tests.neo4j_fixture import wipe
 from tests.server.running import Shell, shell
 
@@ -115,6 +115,13 @@ def test_what_the_user_asks_for_wrongly_is_told(user: Shell, azure: AzureCloud) 
     assert "connected already" in user.refused("connectors", "add", "azure")
     azure.estate.subscriptions.append(subscription("11111111-2222-3333-4444-555555555555"))
     assert "name one" in user.refused("connectors", "add", "azure", "--name", "other")
+
+
+def test_a_project_is_one_by_its_number_and_by_its_id(user: Shell) -> None:
+    added = user.json("connectors", "add", "gcp", "--project", NUMBER, "--name", "harbour")
+    assert added["scope"] == PROJECT
+    said = user.refused("connectors", "add", "gcp", "--project", PROJECT, "--name", "again")
+    assert "connected already" in said
 
 
 def test_all_subscriptions_are_added_in_one_go(user: Shell, azure: AzureCloud) -> None:
