@@ -27,7 +27,8 @@ OWN_SETTINGS = {
     "CIRROGRAPH_UNITS": "Units of a scan that are read side by side. Default: 8.",
     "CIRROGRAPH_CALLS": "Calls to one account that may be in flight. Default: 32.",
     "CIRROGRAPH_RATE": (
-        "Calls a second to one service of one account; S3 gets four times as many. Default: 50."
+        "Calls a second to one service of one account; S3 gets four times as many, Azure Resource "
+        "Manager half as many. Cloud inventories go by their own quotas. Default: 50."
     ),
     "CIRROGRAPH_CONTROL_SECONDS": "Deadline of one control, seconds. Default: 60.",
     "CIRROGRAPH_THROTTLE_SECONDS": (
