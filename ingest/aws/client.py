@@ -15,7 +15,6 @@ Left out: interpreting a refusal. What is lost by it is for the declaration to s
 
 from __future__ import annotations
 
-import collections
 import concurrent.futures
 import dataclasses
 import gc
@@ -30,6 +29,7 @@ import botocore.exceptions
 from botocore.retries.standard import ThrottledRetryableChecker, register_retry_handler
 
 from ingest.aws import answers
+from ingest.calls import Calls
 from ingest.fanout import ODD, Asked, answered, made
 from ingest.items import Answer, Item, Part
 from ingest.model import Json, Malformed, Resource, Unread
@@ -107,16 +107,11 @@ class Account:
         self._lock = threading.Lock()
         self._answered: set[tuple[str, str]] = set()
         self._slots = threading.BoundedSemaphore(self._limits.in_flight)
-        self._counting = threading.Lock()
-        self._taken = 0
-        self.calls: collections.Counter[str] = collections.Counter()
+        self._calls = Calls()
 
     def take_calls(self) -> int:
         """Return how many calls were made since this was last asked."""
-        with self._counting:
-            made = sum(self.calls.values()) - self._taken
-            self._taken += made
-            return made
+        return self._calls.take()
 
     def close(self) -> None:
         """Wait for the calls in flight and end their threads."""
@@ -237,8 +232,7 @@ class Account:
         self._asking.once = not retrying
         try:
             with self._slots:
-                with self._counting:
-                    self.calls[name] += 1
+                self._calls.count(name)
                 body: Json = getattr(client, call.operation)(**call.arguments)
         except botocore.exceptions.ClientError as error:
             raise self._refusal(name, call.known, error) from None

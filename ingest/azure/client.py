@@ -11,7 +11,6 @@ Retries: the pipeline's own for what fails in passing; what is throttled is aske
 
 from __future__ import annotations
 
-import collections
 import concurrent.futures
 import dataclasses
 import tempfile
@@ -37,6 +36,7 @@ from azure.identity import DefaultAzureCredential
 from ingest.azure.endpoints import Endpoints
 from ingest.azure.refused import headers_of, refusal
 from ingest.azure.resourcegraph import ResourceGraph
+from ingest.calls import Calls
 from ingest.cloud import Hardness
 from ingest.fanout import ODD, Asked, answered, made
 from ingest.inventory import Inventory
@@ -110,12 +110,10 @@ class Subscription:
         self._pool = concurrent.futures.ThreadPoolExecutor(
             hardness.in_flight, thread_name_prefix="azure"
         )
-        self._counting = threading.Lock()
-        self.calls: collections.Counter[str] = collections.Counter()
-        self._taken = 0
+        self._calls = Calls()
         self._tables = ResourceGraph(
             credential, endpoints, subscription, throttle_seconds=hardness.throttle_seconds,
-            called=lambda: self._count("resourcegraph"),
+            called=lambda: self._calls.count("resourcegraph"),
         )  # fmt: skip
         self._folder = tempfile.TemporaryDirectory(prefix="cirrograph-azure-")
         self._inventories: dict[tuple[str, str], Inventory] = {}
@@ -124,10 +122,7 @@ class Subscription:
 
     def take_calls(self) -> int:
         """Return how many calls were made since this was last asked."""
-        with self._counting:
-            made_ = sum(self.calls.values()) - self._taken
-            self._taken += made_
-            return made_
+        return self._calls.take()
 
     def close(self) -> None:
         """Wait for the calls in flight, and let go of threads, connections and files."""
@@ -177,7 +172,7 @@ class Subscription:
         pause = 1.0
         while True:
             self._paces[service].wait(service)
-            self._count(call)
+            self._calls.count(call)
             try:
                 return self._got(call, url, service)
             except azure.core.exceptions.HttpResponseError as error:
@@ -214,10 +209,6 @@ class Subscription:
             # A page that leads elsewhere would be sent our token.
             if following and not following.startswith(self._urls[service] + "/"):
                 raise Refused(call, "MalformedAnswer", "a next page at another address")
-
-    def _count(self, call: str) -> None:
-        with self._counting:
-            self.calls[call] += 1
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

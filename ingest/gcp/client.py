@@ -15,7 +15,6 @@ an organization's would go through those of all its projects.
 
 from __future__ import annotations
 
-import collections
 import dataclasses
 import re
 import tempfile
@@ -26,6 +25,7 @@ from typing import Any, TypeVar
 
 from google.auth.credentials import Credentials
 
+from ingest.calls import Calls
 from ingest.cloud import Hardness
 from ingest.fanout import answered, made
 from ingest.gcp.assets import POLICY, RESOURCE, Assets
@@ -72,12 +72,11 @@ class Project:
         self.names = names
         self.ancestors = ancestors
         self.partition = endpoints.partition
-        self._counting = threading.Lock()
-        self.calls: collections.Counter[str] = collections.Counter()
-        self._taken = 0
+        self._calls = Calls()
         self._assets = Assets(
             credentials, endpoints, quota_project=quota_project, rate=hardness.rate,
-            throttle_seconds=hardness.throttle_seconds, called=lambda: self._count("ListAssets"),
+            throttle_seconds=hardness.throttle_seconds,
+            called=lambda: self._calls.count("ListAssets"),
         )  # fmt: skip
         self._folder = tempfile.TemporaryDirectory(prefix="cirrograph-gcp-")
         self._inventories: dict[tuple[str, str], Inventory] = {}
@@ -86,10 +85,7 @@ class Project:
 
     def take_calls(self) -> int:
         """Return how many calls were made since this was last asked."""
-        with self._counting:
-            made_ = sum(self.calls.values()) - self._taken
-            self._taken += made_
-            return made_
+        return self._calls.take()
 
     def close(self) -> None:
         """Let go of the connection and the files."""
@@ -136,10 +132,6 @@ class Project:
         for row in self._assets.rows(self.ancestors[-1], content, HELD_ABOVE[content]):
             if OWNER.sub(r"\1", str(row.get("name"))) in self.ancestors:
                 yield row
-
-    def _count(self, call: str) -> None:
-        with self._counting:
-            self.calls[call] += 1
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

@@ -88,7 +88,7 @@ def test_a_listing_has_the_entries_of_all_its_pages(aws_cloud: AwsCloud) -> None
         found = list(local_policies(aws))
     assert [policy["PolicyName"] for policy in found] == names
     assert aws_cloud.proxy.calls["iam:ListPolicies"] == 3
-    assert aws.owner.calls["iam:ListPolicies"] == 3
+    assert aws.owner._calls._made["iam:ListPolicies"] == 3
 
 
 def test_a_code_that_says_there_is_none_is_no_refusal(read_cloud: AwsCloud) -> None:
