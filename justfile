@@ -46,4 +46,4 @@ new-resource cloud name label:
 # Lock the dependencies, with hashes and without addresses
 lock:
     uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --extra demo -q pyproject.toml -o requirements.lock
-    uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --extra demo --group dev -c requirements.lock -q pyproject.toml -o requirements-dev.lock
+    uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --extra demo --extra telemetry --group dev -c requirements.lock -q pyproject.toml -o requirements-dev.lock

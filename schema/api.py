@@ -41,6 +41,7 @@ from schema.selection import Selection
 from schema.shape import Kept, Shape
 from schema.shelf import Shelf
 from schema.types import SCALARS, Types
+from schema.viewer import LOCAL, Viewer
 
 NO_OPERATION = (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError)
 NO_QUERY = "there is no query: send `query { ... }`, or `subscription { ... }` to follow something"
@@ -112,6 +113,7 @@ class Api:
         variables: Mapping[str, Any] | None = None,
         operation: str | None = None,
         *,
+        viewer: Viewer = LOCAL,
         stock: bool = False,
     ) -> ExecutionResult:
         """Answer a request; what went wrong is in the result's `errors`."""
@@ -120,13 +122,18 @@ class Api:
                 query,
                 variable_values=dict(variables) if variables else None,
                 operation_name=operation,
-                context_value=self.context(stock=stock),
+                context_value=self.context(viewer, stock=stock),
             )
         except NO_OPERATION as error:
             return ExecutionResult(data=None, errors=[GraphQLError(str(error) or NO_QUERY)])
 
     async def subscribe(
-        self, query: str, variables: Mapping[str, Any] | None = None, operation: str | None = None
+        self,
+        query: str,
+        variables: Mapping[str, Any] | None = None,
+        operation: str | None = None,
+        *,
+        viewer: Viewer = LOCAL,
     ) -> AsyncIterator[ExecutionResult]:
         """Answer a subscription, result by result; one that can't be begun is one with `errors`."""
         try:
@@ -134,7 +141,7 @@ class Api:
                 query,
                 variable_values=dict(variables) if variables else None,
                 operation_name=operation,
-                context_value=self.context(),
+                context_value=self.context(viewer),
             )
         except NO_OPERATION as error:
             yield ExecutionResult(data=None, errors=[GraphQLError(str(error) or NO_QUERY)])
@@ -145,14 +152,14 @@ class Api:
         async for result in found:
             yield result
 
-    def context(self, *, stock: bool = False) -> dict[str, Any]:
+    def context(self, viewer: Viewer = LOCAL, *, stock: bool = False) -> dict[str, Any]:
         """Return what resolvers work with."""
 
         def answer(root: Root, info: Info) -> Any:
-            found = self._guarded(root, info, typed=stock)
+            found = self._guarded(root, info, viewer, typed=stock)
             return found if stock or found is None else Whole(found)
 
-        return {"answer": answer, "progress": self._progress}
+        return {"answer": answer, "progress": self._progress, "viewer": viewer}
 
     def _progress(self, connector: str) -> AsyncIterator[ScanProgress]:
         if self._reader is None:
@@ -160,9 +167,9 @@ class Api:
         driver, database = self._reader.driver, self._reader.database
         return follow(Scans(driver, database), Ledger(driver, database), connector)
 
-    def _guarded(self, root: Root, info: Info, *, typed: bool) -> Any:
+    def _guarded(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
         try:
-            return self._answer(root, info, typed=typed)
+            return self._answer(root, info, viewer, typed=typed)
         except Refused:
             raise
         except Exception as error:  # whatever it is, callers are told its id only
@@ -173,11 +180,11 @@ class Api:
                 extensions={"id": number},
             ) from error
 
-    def _answer(self, root: Root, info: Info, *, typed: bool) -> Any:
+    def _answer(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
         selection = Selection(
             schema=info.schema, fragments=info.fragments, variables=_variables(info)
         )
-        compiler = Compiler(self.shapes, selection, self._type_of, typed=typed)
+        compiler = Compiler(self.shapes, selection, self._type_of, viewer, typed=typed)
         nodes = info.field_nodes
         given = compiler.arguments("Query", nodes[0])
         if isinstance(root, Held):

@@ -22,6 +22,7 @@ from schema.cursor import page_size
 from schema.errors import TooCostly
 from schema.selection import Fields, Selection
 from schema.shape import Column, Field, Inline, Kept, Link, Shape, bare
+from schema.viewer import LOCAL, Viewer
 
 Build: TypeAlias = Callable[[Any], Any]
 Placed: TypeAlias = dict[str, tuple[int, Build | None]]  # response key: place in the row, reader
@@ -64,6 +65,7 @@ class Compiler:
         shapes: Mapping[str, Shape],
         selection: Selection,
         type_of: Callable[[Sequence[str]], str],
+        viewer: Viewer = LOCAL,
         *,
         typed: bool = False,
     ) -> None:
@@ -71,6 +73,7 @@ class Compiler:
         self.selection = selection
         self.parameters: dict[str, Any] = {}
         self._type_of = type_of
+        self.viewer = viewer
         self.typed = typed
         self._rows = 0
 
