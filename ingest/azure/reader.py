@@ -43,7 +43,7 @@ class AzureReader:
         )  # fmt: skip
         scope = Scope(
             cloud="azure", partition=self.owner.partition, account=self.owner.subscription,
-            region=unit.region,
+            region=unit.region, above=self.owner.tenant.lower(),
         )  # fmt: skip
         return (lambda: declaration.fetch(azure)), scope
 
