@@ -27,10 +27,10 @@ from ingest.catalogue import discover
 from ingest.cloud import Hardness, Place, Reader, cloud
 from ingest.collect import collect
 from ingest.units import Unit
-from tests.clouds.azure import SUBSCRIPTION, AzureCloud, Clock
-from tests.clouds.azure_rows import resource_id, row
-from tests.clouds.gcp import AssetInventory
-from tests.clouds.gcp_estate import NUMBERS, PROJECT, asset
+from server.demo.azure.cloud import SUBSCRIPTION, AzureCloud, Clock
+from server.demo.azure.rows import resource_id, row
+from server.demo.gcp.estate import NUMBERS, PROJECT, asset
+from server.demo.gcp.inventory import AssetInventory
 
 CATALOGUE = discover()
 MIB = 2**20
@@ -104,7 +104,7 @@ def serve_gcp(count: int, pipe: Any) -> None:
 
 
 def _project() -> list[Any]:
-    from tests.clouds.gcp_estate import project  # noqa: PLC0415 - in the stand-in's process only
+    from server.demo.gcp.estate import project  # noqa: PLC0415 - in the stand-in's process only
 
     return project()
 

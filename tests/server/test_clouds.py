@@ -10,10 +10,10 @@ import neo4j
 import pytest
 
 from graph.connect import Settings
-from tests.clouds.azure import SUBSCRIPTION, TENANT, AzureCloud, subscription
-from tests.clouds.azure_estate import whole
-from tests.clouds.gcp import AssetInventory
-from tests.clouds.gcp_estate import NUMBER, NUMBERS, PROJECT, estate
+from server.demo.azure.cloud import SUBSCRIPTION, TENANT, AzureCloud, subscription
+from server.demo.azure.estate import whole
+from server.demo.gcp.estate import NUMBER, NUMBERS, PROJECT, estate
+from server.demo.gcp.inventory import AssetInventory
 from tests.neo4j_fixture import wipe
 from tests.server.running import Shell, shell
 
@@ -98,7 +98,7 @@ def test_a_policy_pass_that_is_refused_costs_what_is_read_from_it(
 def policies_refused() -> Any:
     from google.cloud.asset_v1 import ContentType  # noqa: PLC0415 - its protos take half a second
 
-    from tests.clouds.gcp import Fault  # noqa: PLC0415 - with the line above
+    from server.demo.gcp.inventory import Fault  # noqa: PLC0415 - with the line above
 
     return Fault(code="PERMISSION_DENIED", content=ContentType.IAM_POLICY)
 

@@ -7,7 +7,7 @@ import pytest
 from ingest.azure.reader import AzureReader, open_reader
 from ingest.catalogue import discover
 from ingest.cloud import Hardness, Place
-from tests.clouds.azure import SUBSCRIPTION, AzureCloud, Estate, Faults
+from server.demo.azure.cloud import SUBSCRIPTION, AzureCloud, Estate, Faults
 
 
 @pytest.fixture(scope="module")

@@ -17,8 +17,8 @@ from ingest.model import Malformed, Unread
 from ingest.refusal import Refused
 from ingest.rows import row_maker
 from ingest.units import Unit
-from tests.clouds.azure import TABLES, AzureCloud
-from tests.clouds.azure_estate import whole
+from server.demo.azure.cloud import TABLES, AzureCloud
+from server.demo.azure.estate import whole
 from tests.ingest.azure.conftest import place
 
 CATALOGUE = discover()

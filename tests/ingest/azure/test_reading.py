@@ -13,8 +13,8 @@ from ingest.cloud import Hardness
 from ingest.collect import collect
 from ingest.refusal import CredentialsRefused
 from ingest.units import COMPLETE, UNREAD, Collected, Unit
-from tests.clouds.azure import SUBSCRIPTION, TENANT, AzureCloud, subscription
-from tests.clouds.azure_rows import resource_id, row
+from server.demo.azure.cloud import SUBSCRIPTION, TENANT, AzureCloud, subscription
+from server.demo.azure.rows import resource_id, row
 from tests.ingest.azure.conftest import place
 
 CATALOGUE = discover()

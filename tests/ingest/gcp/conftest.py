@@ -9,8 +9,8 @@ import pytest
 from ingest.catalogue import discover
 from ingest.cloud import Hardness, Place
 from ingest.gcp.reader import GcpReader, open_reader
-from tests.clouds.gcp import AssetInventory
-from tests.clouds.gcp_estate import NUMBERS, PROJECT, estate
+from server.demo.gcp.estate import NUMBERS, PROJECT, estate
+from server.demo.gcp.inventory import AssetInventory
 
 CATALOGUE = discover()
 

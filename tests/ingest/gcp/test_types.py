@@ -14,8 +14,7 @@ from ingest.gcp.reader import GcpReader
 from ingest.gcp.refused import LIST
 from ingest.redact import redactor
 from ingest.refusal import Refused
-from tests.clouds.gcp import AssetInventory, Fault
-from tests.clouds.gcp_estate import (
+from server.demo.gcp.estate import (
     CRANE,
     DEFAULT_ACCOUNT,
     FOLDER,
@@ -24,6 +23,7 @@ from tests.clouds.gcp_estate import (
     ORGANIZATION,
     PROJECT,
 )
+from server.demo.gcp.inventory import AssetInventory, Fault
 from tests.ingest.gcp.reading import CATALOGUE, LABELS, Read, read
 
 Opened = Callable[..., GcpReader]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.clouds.azure import TENANT, Estate
-from tests.clouds.azure_rows import child, children, resource_id, row
+from server.demo.azure.cloud import TENANT, Estate
+from server.demo.azure.rows import child, children, resource_id, row
 
 VAULT = "Microsoft.KeyVault/vaults"
 IDENTITY = "Microsoft.ManagedIdentity/userAssignedIdentities"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.clouds.azure import Estate
-from tests.clouds.azure_rows import resource_id, row
+from server.demo.azure.cloud import Estate
+from server.demo.azure.rows import resource_id, row
 
 CLUSTER = "Microsoft.ContainerService/managedClusters"
 REGISTRY = "Microsoft.ContainerRegistry/registries"

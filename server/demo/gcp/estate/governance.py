@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.clouds.gcp_estate import (
+from server.demo.gcp.estate import (
     CRANE,
     IDLE,
     KEY,

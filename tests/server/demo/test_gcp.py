@@ -1,4 +1,4 @@
-"""The stand-in answers as Cloud Asset Inventory does where it matters to who asks."""
+"""The stand-in of Google Cloud answers as Cloud Asset Inventory does where it matters to who asks."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from google.cloud.asset_v1 import AssetServiceClient, ContentType, ListAssetsReq
 from google.cloud.asset_v1.services.asset_service.transports import AssetServiceGrpcTransport
 
 from ingest.gcp.credentials import Reference, open_credentials
-from tests.clouds.gcp import AssetInventory, authority
-from tests.clouds.gcp_estate import ANCESTORS, FOLDER, NUMBER, NUMBERS, PROJECT, asset, estate
+from server.demo.gcp.estate import ANCESTORS, FOLDER, NUMBER, NUMBERS, PROJECT, asset, estate
+from server.demo.gcp.inventory import AssetInventory, authority
 
 BUCKET = "storage.googleapis.com/Bucket"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.clouds.azure import SUBSCRIPTION, TENANT, Estate
+from server.demo.azure.cloud import SUBSCRIPTION, TENANT, Estate
 
 GROUP = "shop"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
-from tests.clouds.azure import Estate
+from server.demo.azure.cloud import Estate
 
 
 def whole() -> Estate:

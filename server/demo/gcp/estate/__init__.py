@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tests.clouds import gcp_estate_network
+from server.demo.gcp.estate import network
 
 PROJECT, NUMBER = "harbour-prod", "402113377001"
 FOLDER, ORGANIZATION = "folders/550001112223", "organizations/770001112223"
@@ -64,14 +64,14 @@ def policy(*bindings: Data, audit: Sequence[Data] = ()) -> dict[str, Any]:
 
 def estate() -> list[dict[str, Any]]:
     """Return all assets of the project, and what stands above it."""
-    from tests.clouds import gcp_estate_governance  # noqa: PLC0415 - it takes its means from here
-    from tests.clouds.gcp_estate_data import data  # noqa: PLC0415 - it takes its words from here
+    from server.demo.gcp.estate import governance  # noqa: PLC0415 - it takes its means from here
+    from server.demo.gcp.estate.data import data  # noqa: PLC0415 - it takes its words from here
 
     return [
         *above(), *project(), *accounts(), *keys(), *buckets(), *networks(), *rules(), *disks(),
         *instances(), *others(),
-        *data(), *gcp_estate_governance.assets(),
-        *gcp_estate_network.add(asset, policy, binding),
+        *data(), *governance.assets(),
+        *network.add(asset, policy, binding),
     ]  # fmt: skip
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.clouds.azure import Estate
-from tests.clouds.azure_rows import resource_id, row
+from server.demo.azure.cloud import Estate
+from server.demo.azure.rows import resource_id, row
 
 WORKSPACE = "Microsoft.Databricks/workspaces"
 VAULT = {"keyVaultUri": "https://shop-keys.vault.azure.net/", "keyName": "notebooks"}

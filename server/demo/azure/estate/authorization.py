@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.clouds.azure import SUBSCRIPTION, Estate
-from tests.clouds.azure_estate.directory import ADMIN, FIRST, GUEST, OPERATORS, SECOND
-from tests.clouds.azure_rows import resource_id
+from server.demo.azure.cloud import SUBSCRIPTION, Estate
+from server.demo.azure.estate.directory import ADMIN, FIRST, GUEST, OPERATORS, SECOND
+from server.demo.azure.rows import resource_id
 
 HERE = f"/subscriptions/{SUBSCRIPTION}"
 AUTHORIZATION = "providers/Microsoft.Authorization"

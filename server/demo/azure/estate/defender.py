@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.clouds.azure import SUBSCRIPTION, Estate
-from tests.clouds.azure_rows import resource_id, row
+from server.demo.azure.cloud import SUBSCRIPTION, Estate
+from server.demo.azure.rows import resource_id, row
 
 HERE = f"/subscriptions/{SUBSCRIPTION}"
 SECURITY = f"{HERE}/providers/Microsoft.Security"

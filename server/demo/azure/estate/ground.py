@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.clouds.azure import SUBSCRIPTION, TENANT, Estate
-from tests.clouds.azure_rows import row
+from server.demo.azure.cloud import SUBSCRIPTION, TENANT, Estate
+from server.demo.azure.rows import row
 
 MANAGEMENT = "/providers/Microsoft.Management/managementGroups"
 

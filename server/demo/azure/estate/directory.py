@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.clouds.azure import TENANT, Estate
+from server.demo.azure.cloud import TENANT, Estate
 
 FIRST = "11111111-aaaa-4bbb-8ccc-000000000001"  # managed identity shop-web
 SECOND = "11111111-aaaa-4bbb-8ccc-000000000002"  # own identity of the machine shop-web-1

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.clouds.azure import Estate
-from tests.clouds.azure_rows import child, children, resource_id, row
+from server.demo.azure.cloud import Estate
+from server.demo.azure.rows import child, children, resource_id, row
 
 SQL = "Microsoft.Sql/servers"
 MYSQL = "Microsoft.DBforMySQL/flexibleServers"
