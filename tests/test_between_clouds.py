@@ -84,7 +84,7 @@ class Company:
                 cloud=name, partition=name, scope=scope, name=name, reference={},
                 options={"regions": [REGION]}, modelled=CATALOGUE.native(name),
             )  # fmt: skip
-            self.readers[name] = cloud(name).open_reader(place, Hardness(rate=5_000))
+            self.readers[name] = cloud(name).open_reader(place, Hardness(rate=5_000, quota=1_000))
             Ledger(self.driver, None).add(self.connector(name))
 
     def connector(self, name: str) -> Connector:
@@ -202,10 +202,10 @@ def furnish(url: str) -> str:
     trust(iam, "importer", GOOGLE, {f"{GOOGLE}:aud": CRANE, f"{GOOGLE}:oaud": "api"})
     elb = client(url, "elb")
     listener = {"Protocol": "HTTP", "LoadBalancerPort": 80, "InstancePort": 80}
-    name: str = elb.create_load_balancer(
+    host: str = elb.create_load_balancer(
         LoadBalancerName="front", Listeners=[listener], AvailabilityZones=[f"{REGION}a"]
     )["DNSName"]
-    return name
+    return host
 
 
 def trust(iam: Any, role: str, whom: str, claims: dict[str, str]) -> None:

@@ -58,6 +58,7 @@ class Assets:
         *,
         quota_project: str | None = None,
         rate: float = RATE,
+        quota: float = 1.0,
         throttle_seconds: float,
         called: Callable[[], None] = lambda: None,
     ) -> None:
@@ -69,7 +70,7 @@ class Assets:
         )
         self._throttle_seconds = throttle_seconds
         self._called = called
-        self._bucket = Bucket(min(RATE, rate), BURST)
+        self._bucket = Bucket(min(RATE * quota, rate), BURST * quota)
 
     def rows(self, parent: str, content: Any, types: Sequence[str] = ()) -> Iterator[Json]:
         """Yield the assets of a project, folder or organization. Raises Refused, at any page."""

@@ -40,7 +40,11 @@ def user(
     wipe(graph)
     azure.estate, azure.faults = whole(), type(azure.faults)()
     inventory.fill(estate(), NUMBERS)
-    more = azure.environment | inventory.environment() | {"CIRROGRAPH_RATE": "5000"}
+    more = (
+        azure.environment
+        | inventory.environment()
+        | {"CIRROGRAPH_RATE": "5000", "CIRROGRAPH_INVENTORY_QUOTA": "1000"}
+    )
     return shell(tmp_path / "home", neo4j_server, "http://127.0.0.1:1", **more)
 
 

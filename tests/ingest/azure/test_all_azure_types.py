@@ -40,7 +40,7 @@ def _opened(served: AzureCloud) -> Iterator[AzureReader]:
     with pytest.MonkeyPatch.context() as patch:
         for name, value in served.environment.items():
             patch.setenv(name, value)
-        opened = open_reader(place(), Hardness(rate=5_000, throttle_seconds=5))
+        opened = open_reader(place(), Hardness(rate=5_000, quota=1_000, throttle_seconds=5))
         yield opened
         opened.close()
 
