@@ -9,7 +9,7 @@ from azure.core.credentials import TokenCredential
 from ingest.azure.client import Azure, Subscription
 from ingest.azure.credentials import Reference, check, open_credential
 from ingest.azure.endpoints import Endpoints
-from ingest.azure.subscriptions import Found, every, find
+from ingest.azure.subscriptions import Found, below, every, find
 from ingest.cloud import Hardness, Place
 from ingest.identity import Scope
 from ingest.inventoried import GLOBAL, InventoryReader
@@ -51,9 +51,17 @@ def _found(credential: TokenCredential, place: Place, endpoints: Endpoints) -> F
     return find(credential, endpoints, place.scope, tenant=tenant)
 
 
-def visible(reference: Reference) -> tuple[str, list[Found]]:
-    """Return the partition, and all subscriptions that can be seen. Raises CredentialsRefused."""
+def visible(
+    reference: Reference, *, management_group: str | None = None
+) -> tuple[str, list[Found]]:
+    """Return the partition, and all subscriptions that can be seen. Raises CredentialsRefused.
+
+    Of a management group all that are below it, with those that can't be read, left out.
+    """
     endpoints = Endpoints.from_env()
     with open_credential(reference, endpoints) as credential:
         check(credential, endpoints)
-        return endpoints.partition, list(every(credential, endpoints))
+        there = list(every(credential, endpoints))
+        if management_group is None:
+            return endpoints.partition, there
+        return endpoints.partition, below(credential, endpoints, management_group, there)

@@ -57,11 +57,12 @@ def _found(place: Place, reference: Reference) -> tuple[Credentials, Found]:
     return credentials, found
 
 
-def visible(reference: Reference, organization: str) -> list[Member]:
-    """Return the projects of an organization, by its number. Raises CredentialsRefused."""
+def visible(reference: Reference, parent: str) -> list[Member]:
+    """Return the projects below `organizations/{number}` or `folders/{number}`.
+
+    Raises CredentialsRefused.
+    """
     credentials = open_credentials(reference)
     return list(
-        below(
-            credentials, Endpoints.from_env(), organization, quota_project=reference.quota_project
-        )
+        below(credentials, Endpoints.from_env(), parent, quota_project=reference.quota_project)
     )
