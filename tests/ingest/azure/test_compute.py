@@ -11,9 +11,9 @@ from ingest.azure.reader import AzureReader
 from ingest.catalogue import discover
 from ingest.redact import redactor
 from ingest.units import Unit
-from tests.clouds.azure import AzureCloud
-from tests.clouds.azure_estate import compute
-from tests.clouds.azure_rows import resource_id, row
+from server.demo.azure.cloud import AzureCloud
+from server.demo.azure.estate import compute
+from server.demo.azure.rows import resource_id, row
 from tests.ingest.azure.test_all_azure_types import found
 
 CATALOGUE = discover()

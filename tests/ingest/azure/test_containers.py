@@ -8,9 +8,9 @@ import pytest
 
 from ingest.azure.reader import AzureReader
 from ingest.catalogue import discover
-from tests.clouds.azure import AzureCloud
-from tests.clouds.azure_estate.containers import CLUSTER, LOGS, REGISTRY
-from tests.clouds.azure_rows import row
+from server.demo.azure.cloud import AzureCloud
+from server.demo.azure.estate.containers import CLUSTER, LOGS, REGISTRY
+from server.demo.azure.rows import row
 from tests.ingest.azure.test_all_azure_types import found
 
 CATALOGUE = discover()

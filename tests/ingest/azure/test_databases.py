@@ -11,10 +11,10 @@ from ingest.catalogue import discover
 from ingest.model import Malformed, Unread
 from ingest.refusal import Refused
 from ingest.units import Unit
-from tests.clouds.azure import AzureCloud
-from tests.clouds.azure_estate import databases
-from tests.clouds.azure_estate.databases import MYSQL, POSTGRES, SQL, configure, hold, rule
-from tests.clouds.azure_rows import child, children, resource_id, row
+from server.demo.azure.cloud import AzureCloud
+from server.demo.azure.estate import databases
+from server.demo.azure.estate.databases import MYSQL, POSTGRES, SQL, configure, hold, rule
+from server.demo.azure.rows import child, children, resource_id, row
 
 CATALOGUE = discover()
 

@@ -13,10 +13,10 @@ from ingest.catalogue import discover
 from ingest.cloud import Hardness
 from ingest.collect import collect
 from ingest.units import UNREAD, Unit
-from tests.clouds.azure import SUBSCRIPTION, TENANT, AzureCloud
-from tests.clouds.azure_estate import whole
-from tests.clouds.azure_estate.directory import CLERK, OPERATORS, access_policies, member
-from tests.clouds.azure_rows import resource_id, row
+from server.demo.azure.cloud import SUBSCRIPTION, TENANT, AzureCloud
+from server.demo.azure.estate import whole
+from server.demo.azure.estate.directory import CLERK, OPERATORS, access_policies, member
+from server.demo.azure.rows import resource_id, row
 from tests.ingest.azure.conftest import place
 from tests.ingest.azure.test_all_azure_types import Found, found
 
@@ -27,7 +27,7 @@ CATALOGUE = discover()
 @pytest.fixture
 def reading(azure: AzureCloud) -> Iterator[AzureReader]:
     azure.estate = whole()
-    opened = open_reader(place(), Hardness(rate=5_000, throttle_seconds=5))
+    opened = open_reader(place(), Hardness(rate=5_000, quota=1_000, throttle_seconds=5))
     yield opened
     opened.close()
 

@@ -14,8 +14,8 @@ from ingest.azure.security_rule import families, ranges
 from ingest.catalogue import discover
 from ingest.collect import collect
 from ingest.units import Collected, Unit
-from tests.clouds.azure import AzureCloud
-from tests.clouds.azure_rows import resource_id, row
+from server.demo.azure.cloud import AzureCloud
+from server.demo.azure.rows import resource_id, row
 
 CATALOGUE = discover()
 GROUPS = "Microsoft.Network/networkSecurityGroups"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 
 from ingest.azure.reader import AzureReader, open_reader, whose
@@ -13,8 +15,8 @@ from ingest.cloud import Hardness
 from ingest.collect import collect
 from ingest.refusal import CredentialsRefused
 from ingest.units import COMPLETE, UNREAD, Collected, Unit
-from tests.clouds.azure import SUBSCRIPTION, TENANT, AzureCloud, subscription
-from tests.clouds.azure_rows import resource_id, row
+from server.demo.azure.cloud import SUBSCRIPTION, TENANT, AzureCloud, subscription
+from server.demo.azure.rows import resource_id, row
 from tests.ingest.azure.conftest import place
 
 CATALOGUE = discover()
@@ -88,7 +90,12 @@ def test_too_large_pages_are_asked_for_in_smaller_ones(
 
 
 @pytest.mark.parametrize(
-    "told", [{"Retry-After": "1"}, {"x-ms-user-quota-resets-after": "00:00:01"}]
+    "told",
+    [
+        {"Retry-After": "1"},
+        {"x-ms-user-quota-resets-after": "00:00:01"},
+        {"Retry-After": "Fri, 01 Jan 2038 00:00:00 GMT"},  # by a clock that is not ours
+    ],
 )
 def test_what_is_throttled_waits_as_it_is_told(
     azure: AzureCloud, reader: AzureReader, tmp_path: Path, told: dict[str, str]
@@ -97,6 +104,36 @@ def test_what_is_throttled_waits_as_it_is_told(
     azure.faults.throttled, azure.faults.told = 2, told
     assert len(uids(collected(reader, "AzureStorageAccount", tmp_path))) == 3
     assert azure.queries == 3
+
+
+def test_a_quota_is_used_whole_and_never_overdrawn(azure: AzureCloud, tmp_path: Path) -> None:
+    azure.estate.tables["Resources"] = [
+        row("Microsoft.Maps/accounts", f"m{i:05}") for i in range(17_500)
+    ]
+    azure.faults.quota = True
+    reader = open_reader(place(), Hardness())
+    began = time.monotonic()
+    assert len(uids(collected(reader, "AzureResource", tmp_path))) == 17_500
+    seconds = time.monotonic() - began
+    reader.close()
+    assert azure.queries == 18, "none was refused"
+    assert seconds >= 5, "fifteen, and three more when the first of them no longer count"
+
+
+def test_a_quota_that_others_use_too_is_waited_for_as_it_is_told(
+    azure: AzureCloud, tmp_path: Path
+) -> None:
+    azure.estate.tables["Resources"] = [
+        row("Microsoft.Maps/accounts", f"m{i:05}") for i in range(1_500)
+    ]
+    azure.faults.quota = True
+    azure.overdraw(14)
+    reader = open_reader(place(), Hardness())
+    began = time.monotonic()
+    assert len(uids(collected(reader, "AzureResource", tmp_path))) == 1_500
+    reader.close()
+    assert azure.queries == 2, "the first was the last that was left, and the second waited"
+    assert time.monotonic() - began >= 5
 
 
 def test_a_repeated_page_and_odd_rows_harm_nothing(
@@ -113,6 +150,42 @@ def test_a_repeated_page_and_odd_rows_harm_nothing(
     assert resource_id(STORE, "shouting").lower() in found
     assert len(found) == 1_102
     assert collected(reader, "AzureResource", tmp_path).quarantined == 2
+
+
+def test_a_subscription_that_falls_silent_is_unread_and_not_empty(
+    azure: AzureCloud, reader: AzureReader, tmp_path: Path
+) -> None:
+    azure.estate.tables["Resources"] = stores(3)
+    assert len(uids(collected(reader, "AzureStorageAccount", tmp_path))) == 3
+    azure.estate.subscriptions.clear()  # its role was taken away; its rows are silently left out
+    for label in ("AzureStorageAccount", "AzureResource"):
+        done = collected(reader, label, tmp_path, scan="s2")
+        assert (done.state, done.staged) == (UNREAD, None)
+        assert (done.call, done.error) == (
+            "arm:Microsoft.Resources/subscriptions", "ResourceNotFound",
+        )  # fmt: skip
+
+
+def test_properties_that_come_as_text_or_not_at_all_and_names_that_are_empty(
+    azure: AzureCloud, reader: AzureReader, tmp_path: Path
+) -> None:
+    folded = row(STORE, "folded", properties='{"supportsHttpsTrafficOnly": true}')
+    broken = row(STORE, "broken", properties='{"supportsHttps')
+    azure.estate.tables["Resources"] = [
+        folded, broken, row(STORE, "bare", properties=None), folded | {"tags": {"a": "b"}},
+        row(STORE, "nameless") | {"name": ""},
+    ]  # fmt: skip
+    done = collected(reader, "AzureStorageAccount", tmp_path)
+    assert done.staged is not None
+    said = {
+        orjson.loads(text)["name"]: orjson.loads(text)
+        for batch in done.staged.batches(("props",))
+        for text in batch["props"]
+    }
+    assert said.keys() == {"folded", "bare", "nameless"}
+    assert said["folded"]["https_only"] is True
+    assert "https_only" not in said["bare"], "what is not said is not known"
+    assert done.quarantined == 1, "text that is no JSON"
 
 
 def test_a_refused_child_leaves_its_fields_unread_and_the_rest_read(

@@ -12,8 +12,8 @@ from ingest.catalogue import discover
 from ingest.model import Malformed, Ref, Resource, Unread
 from ingest.refusal import Refused
 from ingest.units import Unit
-from tests.clouds.azure import SUBSCRIPTION, AzureCloud
-from tests.clouds.azure_rows import child, children, resource_id, row
+from server.demo.azure.cloud import SUBSCRIPTION, AzureCloud
+from server.demo.azure.rows import child, children, resource_id, row
 
 CATALOGUE = discover()
 STORE, VAULT = "Microsoft.Storage/storageAccounts", "Microsoft.KeyVault/vaults"

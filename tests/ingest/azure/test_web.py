@@ -9,9 +9,9 @@ import pytest
 from ingest.azure.app_settings import lets_everyone_in, runtime
 from ingest.azure.reader import AzureReader
 from ingest.catalogue import discover
-from tests.clouds.azure import AzureCloud
-from tests.clouds.azure_estate import web
-from tests.clouds.azure_rows import child, children
+from server.demo.azure.cloud import AzureCloud
+from server.demo.azure.estate import web
+from server.demo.azure.rows import child, children
 from tests.ingest.azure.test_all_azure_types import found
 
 APP = discover()["AzureWebApp"]

@@ -18,8 +18,7 @@ from ingest.cloud import Place
 from ingest.gcp.assets import PAGE, row
 from ingest.gcp.reader import GcpReader
 from ingest.refusal import Refused
-from tests.clouds.gcp import AssetInventory, Fault
-from tests.clouds.gcp_estate import (
+from server.demo.gcp.estate import (
     FOLDER,
     NUMBER,
     ORGANIZATION,
@@ -28,6 +27,7 @@ from tests.clouds.gcp_estate import (
     estate,
     networks,
 )
+from server.demo.gcp.inventory import AssetInventory, Fault
 from tests.ingest.gcp.reading import LABELS, read
 
 Opened = Callable[..., GcpReader]

@@ -15,8 +15,8 @@ from ingest.gcp.credentials import Reference, open_credentials, principal
 from ingest.gcp.endpoints import PUBLIC, Endpoints
 from ingest.gcp.reader import GcpReader, open_reader, whose
 from ingest.refusal import CredentialsRefused
-from tests.clouds.gcp import READER, AssetInventory, Fault, credentials_file
-from tests.clouds.gcp_estate import NUMBER, PROJECT
+from server.demo.gcp.estate import NUMBER, PROJECT
+from server.demo.gcp.inventory import READER, AssetInventory, Fault, credentials_file
 from tests.ingest.gcp.reading import read
 
 Opened = Callable[..., GcpReader]

@@ -8,8 +8,8 @@ import pytest
 
 from ingest.gcp.reader import GcpReader
 from ingest.refusal import Refused
-from tests.clouds.gcp import AssetInventory, Fault
-from tests.clouds.gcp_estate import CRANE, FOLDER, IDLE, KEY, MANAGER, NUMBER, ORGANIZATION
+from server.demo.gcp.estate import CRANE, FOLDER, IDLE, KEY, MANAGER, NUMBER, ORGANIZATION
+from server.demo.gcp.inventory import AssetInventory, Fault
 from tests.ingest.gcp.reading import read
 
 Opened = Callable[..., GcpReader]

@@ -8,8 +8,8 @@ import pytest
 
 from ingest.gcp.reader import GcpReader
 from ingest.redact import redactor
-from tests.clouds.gcp import AssetInventory
-from tests.clouds.gcp_estate import CRANE, DEFAULT_ACCOUNT, KEY, PROJECT
+from server.demo.gcp.estate import CRANE, DEFAULT_ACCOUNT, KEY, PROJECT
+from server.demo.gcp.inventory import AssetInventory
 from tests.ingest.gcp.reading import CATALOGUE, read
 
 Opened = Callable[..., GcpReader]
