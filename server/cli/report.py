@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import collections
 from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
+from rich.text import Text
 
 from graph.local.progress import bar
 from server.cli import show
@@ -15,6 +17,8 @@ from server.reporting import run_report
 
 INDENT = "  "
 FAILED = 1
+SHOWN = ("PASS", "FAIL", "NOT_EVALUATED", "MANUAL", "NOT_COVERED")
+BAR = "\N{BLACK VERTICAL RECTANGLE}"
 SHORT = 12  # digits of a hash that are enough to tell runs apart
 
 
@@ -54,6 +58,35 @@ def print_report(document: dict[str, Any]) -> None:
         _rows(document["requirements"], document["results"], 0),
     )
     print_score(document)
+
+
+def print_summary(document: dict[str, Any]) -> None:
+    """Print a run shortly: a line for each of the mandate's sections, and the score."""
+    show.table(
+        f"{document['mandate']['title']} - {document['connector_name']}, run {document['number']}",
+        ("", "section", *(name.lower().replace("_", " ") for name in SHOWN), ""),
+        (
+            (section["number"], section["title"], *_tally(section))
+            for section in document["requirements"]
+        ),
+    )
+    print_score(document)
+
+
+def _tally(section: dict[str, Any]) -> tuple[Any, ...]:
+    """Return how many requirements of a section came to each verdict, and a bar of them."""
+    counts = collections.Counter(_verdicts(section))
+    bar = Text().join(Text(BAR * counts[name], style=show.COLORS[name]) for name in SHOWN)
+    return *(counts[name] or "" for name in SHOWN), bar
+
+
+def _verdicts(requirement: dict[str, Any]) -> Iterator[str]:
+    """Walk over the verdicts of those requirements below one that have no parts."""
+    parts = requirement.get("requirements", [])
+    for part in parts:
+        yield from _verdicts(part)
+    if not parts:
+        yield requirement["verdict"]
 
 
 def print_score(document: dict[str, Any]) -> None:

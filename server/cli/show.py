@@ -13,6 +13,7 @@ import typer
 from rich.console import Console, ConsoleDimensions
 from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
 __all__ = ["AsJson", "colored", "compact", "err", "escape", "json", "out", "plain", "table"]
 
@@ -84,9 +85,11 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Any) -> str | Text:
     if value is None:
         return "[dim]-[/]"
+    if isinstance(value, Text):
+        return value
     return colored(value) if isinstance(value, str) else escape(str(value))
 
 
