@@ -221,7 +221,13 @@ class _Evaluating:
             return False
         if before.basis != self.bases[control.id]:
             return False
-        return not self.touched & {control.resource, *_labels(reads)}
+        labels = {control.resource, *_labels(reads)}
+        return not self.touched & labels and not self._is_of_other_clouds(labels)
+
+    def _is_of_other_clouds(self, labels: set[str]) -> bool:
+        """Tell whether types are read that this connector's scans do not touch."""
+        read = (self.catalogue[label] for label in labels if label in self.catalogue)
+        return any(d.cloud != self.connector.cloud and not d.scheme for d in read)
 
     def _basis(self, control: Control, reads: ReadSet, picture: Picture) -> str:
         labels = {control.resource, *_labels(reads)}

@@ -5,7 +5,8 @@ stands on a whole unit (everything that the unit holds) or on single resources:
 
 * a unit of the control's own type that is not complete: what it holds is old;
 * a unit of another type that the control reads, in the same region or a global one (any region for
-  what is global itself), that is not read: what would be joined may be missing;
+  what is global itself), that is not read: what would be joined may be missing; of a type of
+  another cloud, any connector's unit;
 * an unread field of the resource, or of a node that the control joins to it, or a node joined to it
   that an unread unit holds;
 * what the control reads but joins by no relationship: any unread there marks everything.
@@ -150,7 +151,10 @@ class _Marking:
 
     def _beside(self, label: str) -> None:
         """Mark the units whose resources would meet those of an unread unit of another type."""
-        if label not in self._catalogue or self._catalogue[label].cloud != self._picture.cloud:
+        if label not in self._catalogue:
+            return
+        if self._catalogue[label].cloud != self._picture.cloud:
+            self._in_another_cloud(label)
             return
         there = self._picture.of(label)
         reached = label in self._paths
@@ -167,6 +171,14 @@ class _Marking:
                 why = f"{label} has never been read in {own.region}"
                 self._missing.append(why)
                 self._mark_unit(own, why, {label}, holds=self._holds())
+
+    def _in_another_cloud(self, label: str) -> None:
+        """Mark everything by what some connector of another cloud could not read of a type."""
+        for unit in self._picture.foreign:
+            if unit.type == label and unit.is_unread:
+                self._touched[unit.id] = unit
+                for own in self._own:
+                    self._mark_unit(own, unit.why, {label}, holds=self._holds())
 
     def _old(self, label: str) -> None:
         """Mark what is joined to a node that an unread unit holds, or to one that is not known."""

@@ -46,14 +46,14 @@ def pages() -> dict[str, str]:
     """Return the pages by path."""
     made = {INDEX: _index(), "relationships.md": _relationships()}
     made |= {path_of(d.label): _type(d) for d in catalogue()}
-    clouds = sorted({d.cloud for d in catalogue()})
+    clouds = sorted({d.cloud for d in catalogue() if d.lists})
     return made | {f"permissions-{cloud}.md": _permissions(cloud) for cloud in clouds}
 
 
 def _index() -> str:
     rows = [
-        (link(d.label, path_of(d.label), INDEX), first(d.doc), code(d.service),
-         "account" if d.is_global else "region", str(len(list(_controls(d.label)))))
+        (link(d.label, path_of(d.label), INDEX), first(d.doc), code(d.service) if d.service else "",
+         _listed_for(d), str(len(list(_controls(d.label)))))
         for d in catalogue()
     ]  # fmt: skip
     base = [(code(name), text) for name, (_, text) in BASE_PROPERTIES.items()]
@@ -69,13 +69,26 @@ def _index() -> str:
     )
 
 
+def _listed_for(d: Declaration) -> str:
+    return "" if d.scheme else "account" if d.is_global else "region"
+
+
+def _listing(d: Declaration) -> list[tuple[str, str]]:
+    """Return how a type comes into the graph."""
+    if d.scheme:
+        return [("there while", "something that is listed points at it: nothing lists it")]
+    return [
+        ("service", code(d.service)),
+        ("listed with", codes(d.lists)),
+        ("listed once for", "an account" if d.is_global else "each region"),
+    ]
+
+
 def _type(d: Declaration) -> str:
     at = path_of(d.label)
     source = d.source.relative_to(ROOT).as_posix()
     said = [
-        ("service", code(d.service)),
-        ("listed with", codes(d.lists)),
-        ("listed once for", "an account" if d.is_global else "each region"),
+        *_listing(d),
         ("declared in", link(code(source), f"../../{source}", at)),
         ("`uid` is", f"its `{d.key}`: {d.key_doc}"),
         ("`incarnation` is", f"its `{d.incarnation}`"),

@@ -27,6 +27,7 @@ from graph.change import Difference, Node, Row, by_resource, node_reader
 from graph.history import History
 from graph.lake import Lake
 from graph.ledger import Connector
+from graph.meeting import MeetingPoints
 from graph.scans import Scans
 from graph.sweep import is_held, sweep, tidy
 from graph.write import (
@@ -121,6 +122,7 @@ class Publisher:
         self._scans = Scans(driver, database)
         self._now = _server_time(driver, database)
         self._history = History(lake=lake, connector=connector.id, scan=scan, now=self._now)
+        self._meeting = MeetingPoints(catalogue)
         self.published = Published()
 
     def publish(
@@ -156,10 +158,10 @@ class Publisher:
                     self._sweep([(collected, sorted(held), len(held))])
 
     def finish(self) -> None:
-        """Remove Unseen nodes and tags that nothing points at, and end a picture left unwhole."""
+        """Remove what nothing points at any more, and end a picture left unwhole."""
         if self.published.written.removed:
             with self._session() as session:
-                self.published.written += tidy(session)
+                self.published.written += tidy(session, self._catalogue)
         # A worker that died between the last write and its end left the sequence odd.
         self._settle_sequence()
 
@@ -217,7 +219,7 @@ class Publisher:
                     self._history.edges(target.attempt, ties.change)
             for ties in prepared:
                 with self._session() as session:
-                    done = transactions.write(session, write_links, [ties])
+                    done = transactions.write(session, write_links, [ties], self._meeting)
                 self.published.written += done
 
     def _write_small(self, changes: Sequence[_Change]) -> None:
@@ -236,7 +238,7 @@ class Publisher:
 
         def write(tx: neo4j.ManagedTransaction) -> Written:
             done = write_nodes(tx, nodes)
-            done += write_links(tx, ties)
+            done += write_links(tx, ties, self._meeting)
             return done
 
         with self._session() as session:

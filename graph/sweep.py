@@ -1,7 +1,8 @@
 """Take away what a complete listing no longer has: edges first, in batches.
 
 A resource goes when its last viewer lost it. While others still point at it, it stays as an
-`Unseen` node without type and properties, so that what depends on it is not silently whole.
+`Unseen` node without type and properties, so that what depends on it is not silently whole. Where
+clouds meet (`graph.meeting`) nobody is a viewer: such a node goes when nothing points at it.
 Nothing is swept for a unit that is not complete, or of which a record was malformed; and when more
 than half of a large unit is gone, that is more likely a fault than a clean-up: the sweep is held,
 and the unit says so.
@@ -10,14 +11,14 @@ and the unit says so.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import LiteralString
 
 import neo4j
 
 from graph import transactions
 from graph.change import Edge
+from graph.cypher import named
 from graph.write import UNLINK, Written, claim, rows_of, seal
-from ingest.catalogue import Declaration
+from ingest.catalogue import UNSEEN_LABEL, Catalogue, Declaration
 
 BATCH = 10_000
 LARGE = 100  # units smaller than this are swept whatever is gone
@@ -61,9 +62,11 @@ CALL (n) {
   DELETE n
 }
 """
+# Locked, and looked at once more: somebody may be tying it to something just now.
 ORPHANS = """
-MATCH (n:Unseen) WHERE NOT EXISTS { (n)--() }
-WITH n LIMIT $most DELETE n
+MATCH (n:$$LABEL) WHERE NOT EXISTS { (n)--() }
+WITH n LIMIT $most SET n.uid = n.uid
+WITH n WHERE NOT EXISTS { (n)--() } DELETE n
 """
 ORPHAN_TAGS = """
 MATCH (t:Tag) WHERE NOT EXISTS { (t)--() }
@@ -93,10 +96,11 @@ def sweep(
     return done
 
 
-def tidy(session: neo4j.Session) -> Written:
-    """Remove Unseen nodes and tags that nothing points at any more."""
+def tidy(session: neo4j.Session, catalogue: Catalogue) -> Written:
+    """Remove Unseen nodes, meeting points and tags that nothing points at any more."""
     done = Written()
-    for text in (ORPHANS, ORPHAN_TAGS):
+    labels = (UNSEEN_LABEL, *(d.label for d in catalogue.meeting_points))
+    for text in (*(named(ORPHANS, label=label) for label in labels), ORPHAN_TAGS):
         while True:
             counters = transactions.write(session, _tidy, text)
             done.add(counters)
@@ -105,7 +109,7 @@ def tidy(session: neo4j.Session) -> Written:
     return done
 
 
-def _tidy(tx: neo4j.ManagedTransaction, text: LiteralString) -> neo4j.SummaryCounters:
+def _tidy(tx: neo4j.ManagedTransaction, text: str) -> neo4j.SummaryCounters:
     return tx.run(text, most=BATCH).consume().counters
 
 

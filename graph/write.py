@@ -5,7 +5,8 @@ Every statement takes a set of rows, sorted by uid so that two writers take lock
 them, and puts the hash on that tie last, in one transaction with the edges: a hash never stands
 beside edges that were not written, and what a crash left between the two is without a hash, so the
 next attempt writes it again. All nodes of a unit come before its edges, so that few ends are still
-missing when an edge needs them; one that is becomes an `Unseen` node.
+missing when an edge needs them; one that is becomes an `Unseen` node, or the node of a meeting
+point (`graph.meeting`), whose uid tells all of it.
 
 Each transaction looks whether its attempt is still the newest, first and, under the unit's lock,
 last (`Overtaken`): an attempt that was overtaken meanwhile leaves nothing.
@@ -19,10 +20,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Self
 
 import neo4j
+import neo4j.exceptions
 
 from graph import transactions
 from graph.change import Difference, Edge, Edges, Links, Node, Props, declared_types
 from graph.cypher import named
+from graph.meeting import MeetingPoints
 from ingest.catalogue import TAG_RELATIONSHIP, Catalogue, Declaration
 
 # Every look for a row's node names its index: in a nearly empty database the planner holds going
@@ -77,6 +80,11 @@ ENDS = """
 UNWIND $uids AS uid
 MERGE (n:Resource {uid: uid})
 ON CREATE SET n:Unseen, n.first_seen = $now
+"""
+MEETING = """
+UNWIND $rows AS row
+MERGE (n:Resource {uid: row.uid})
+ON CREATE SET n = row.props, n.first_seen = $now, n:$(row.label)
 """
 LINK = """
 UNWIND $rows AS row
@@ -158,6 +166,10 @@ MATCH (n:Resource {uid: uid})<-[e:$$TYPES]-(m:Resource)
 USING INDEX SEEK n:Resource(uid)
 RETURN m.uid AS a, type(e) AS type, n.uid AS b, properties(e) AS props, labels(m) AS labels
 """
+
+
+class EndVanished(neo4j.exceptions.TransientError):
+    """An end of an edge was tidied away after we had seen it: the driver runs the work again."""
 
 
 class Overtaken(Exception):
@@ -246,11 +258,19 @@ class Writing:
         found = self._tx.run(KNOWN, uids=wanted).single(strict=True) if wanted else {"known": []}
         return set(found["known"])
 
-    def run(self, text: str, rows: Sequence[Any], name: str = "rows", **given: Any) -> None:
-        """Run one statement over rows, unless there are none."""
-        if rows:
-            given |= {name: rows}
-            self.done.add(self._tx.run(text, given).consume().counters)
+    def run(self, text: str, rows: Sequence[Any], name: str = "rows", **given: Any) -> int:
+        """Run one statement over rows, unless there are none; return how many edges it made."""
+        if not rows:
+            return 0
+        given |= {name: rows}
+        counters = self._tx.run(text, given).consume().counters
+        self.done.add(counters)
+        return counters.relationships_created
+
+    def link(self, text: str, rows: Sequence[Any]) -> None:
+        """Make an edge for each row. Raises EndVanished, which the driver runs again."""
+        if self.run(text, rows) < len(rows):
+            raise EndVanished("an end was tidied away between two statements")
 
 
 def claim(tx: neo4j.ManagedTransaction, attempts: Mapping[str, int]) -> None:
@@ -297,7 +317,9 @@ def write_nodes(tx: neo4j.ManagedTransaction, parts: Sequence[Nodes]) -> Written
     return writing.done
 
 
-def write_links(tx: neo4j.ManagedTransaction, parts: Sequence[Ties]) -> Written:
+def write_links(
+    tx: neo4j.ManagedTransaction, parts: Sequence[Ties], meeting: MeetingPoints
+) -> Written:
     """Write edges and tags, and last the hashes."""
     writing = Writing(tx, (part.target for part in parts))
     writing.claim()
@@ -305,11 +327,14 @@ def write_links(tx: neo4j.ManagedTransaction, parts: Sequence[Ties]) -> Written:
     links = [item for part in parts for item in part.links]
     ends = {uid for a, _, b in change.created for uid in (a, b)} - {item.uid for item in links}
     missing = ends - writing.known(ends)
-    writing.run(ENDS, sorted(missing), "uids", now=parts[0].target.now)
+    now = parts[0].target.now
+    met = meeting.among(sorted(missing))
+    writing.run(MEETING, met, now=now)
+    writing.run(ENDS, sorted(missing - {row["uid"] for row in met}), "uids", now=now)
     writing.run(UNLINK, rows_of(dict.fromkeys(change.removed)))
     writing.run(MARK, rows_of(dict.fromkeys(change.stale)))
-    writing.run(LINK, rows_of({e: None for e, p in change.created.items() if not p}))
-    writing.run(LINK_WITH, rows_of({e: p for e, p in change.created.items() if p}))
+    writing.link(LINK, rows_of({e: None for e, p in change.created.items() if not p}))
+    writing.link(LINK_WITH, rows_of({e: p for e, p in change.created.items() if p}))
     writing.run(RELINK, rows_of(change.updated))
     _write_tags(writing, links)
     hashes = [

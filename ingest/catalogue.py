@@ -137,6 +137,11 @@ class Catalogue:
             if (o.type, not o.incoming) in own and (label in o.targets or not o.targets)
         )
 
+    @functools.cached_property
+    def meeting_points(self) -> tuple[Declaration, ...]:
+        """The types that nothing lists: what resources of several clouds point at."""
+        return tuple(d for d in self if d.scheme)
+
     def native(self, cloud: str) -> frozenset[str]:
         """Return the types of a cloud's own inventory that a declaration reads, in lower case."""
         return frozenset(n.lower() for d in self.of_cloud(cloud) for n in d.native)

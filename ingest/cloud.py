@@ -41,9 +41,13 @@ class Place:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Hardness:
-    """How hard it is asked: calls a second to a service, calls in flight, seconds throttled."""
+    """How hard it is asked: calls a second to a service, calls in flight, seconds throttled.
+
+    quota: how many times the usual quota of its cloud's inventory was granted.
+    """
 
     rate: float = 50.0
+    quota: float = 1.0
     in_flight: int = 32
     throttle_seconds: float = 600.0
 

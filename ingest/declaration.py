@@ -19,9 +19,15 @@ from ingest.model import Resource
 BASE_PROPERTIES: Mapping[str, tuple[type, str]] = {
     "uid": (str, "Global, stable identity: ARN, lower-cased ARM id or full resource name."),
     "name": (str, "Name as people know it."),
-    "cloud": (str, "`aws`, `azure` or `gcp`."),
+    "cloud": (str, "`aws`, `azure` or `gcp`; `internet` for where clouds meet."),
     "partition": (str, "Partition of the cloud: `aws`, `aws-us-gov`, `aws-cn`."),
-    "account": (str, "Account, subscription or project that owns it; `aws` where the cloud does."),
+    "account": (
+        str,
+        (
+            "Account, subscription or project that owns it, or the tenant or organization that "
+            "shares it; `aws` where the cloud does, null where nobody does."
+        ),
+    ),
     "region": (str, "Region it lives in; `global` where it lives in none."),
     "created_at": (datetime.datetime, "When it was made; null where the cloud does not tell."),
     "first_seen": (datetime.datetime, "When it was first read."),
@@ -79,6 +85,7 @@ class Declaration:
     formerly: tuple[str, ...]
     native: tuple[str, ...]
     is_shared: bool
+    scheme: str
     doc: str
     key: str
     key_doc: str
@@ -87,6 +94,7 @@ class Declaration:
     tags: str | None
     tags_reads: str | None
     fetch: Callable[..., Iterator[Any]]
+    of: Callable[[str], Resource] | None
     source: Path
 
     @functools.cached_property

@@ -129,6 +129,8 @@ class ClassSpec:
     formerly: labels that this type had before.
     native: types of the cloud's own inventory that it is read from.
     is_shared: several connectors see it as their own (what belongs to a tenant): any writes it.
+    scheme: how the uids of a meeting point begin (`ip`: `ip:203.0.113.7`). Nothing lists those:
+        they are there while something that is listed points at them; `of(uid)` makes their record.
     is_base: no type, only the fields that the types of a cloud have in common.
     """
 
@@ -140,6 +142,7 @@ class ClassSpec:
     formerly: tuple[str, ...]
     native: tuple[str, ...] = ()
     is_shared: bool = False
+    scheme: str = ""
     is_base: bool = False
 
 
@@ -165,6 +168,7 @@ class Declared:
         formerly: tuple[str, ...] = (),
         native: str | tuple[str, ...] = (),
         is_shared: bool = False,
+        scheme: str = "",
         is_base: bool = False,
     ) -> None:
         """Keep what the class line says: see `ClassSpec`."""
@@ -178,6 +182,7 @@ class Declared:
             formerly=formerly,
             native=(native,) if isinstance(native, str) else native,
             is_shared=is_shared,
+            scheme=scheme,
             is_base=is_base,
         )
         # Not frozen at run time: a frozen __init__ costs twice as much, once for each record.

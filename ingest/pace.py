@@ -1,11 +1,13 @@
 """Keep an account's calls to a service under a rate: one token bucket for each.
 
 A bucket belongs to one account and service, so that one account's throttling slows no other.
-Waiting is done by the caller's thread; nothing is queued here.
+Waiting is done by the caller's thread; nothing is queued here. A `Window` is for a quota that is
+counted otherwise: so many calls in any stretch of so many seconds.
 """
 
 from __future__ import annotations
 
+import collections
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -33,6 +35,52 @@ class Bucket:
             self._at = now
             self._tokens -= 1
             return max(0.0, -self._tokens / self._rate, self._held - now)
+
+    def hold(self, seconds: float) -> None:
+        """Let nobody through for so long; what already waits is not called back."""
+        with self._lock:
+            self._held = max(self._held, self._clock() + seconds)
+
+
+class Window:
+    """Allows `calls` in any stretch of `seconds`, and all of them at once.
+
+    A call counts for its service when it gets there, which is some time between our sending it and
+    its being answered. So it is told when it was answered (`answered`), and counts for us until
+    `seconds` after that: no call is too early, and none waits longer than a call takes.
+    """
+
+    def __init__(
+        self, calls: int, seconds: float, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._seconds = seconds
+        self._clock = clock
+        self._at: collections.deque[list[float]] = collections.deque(maxlen=calls)
+        self._held = 0.0
+        self._lock = threading.Lock()
+
+    def take(self) -> tuple[float, list[float]]:
+        """Return for how many seconds to wait before the call, and the call's mark."""
+        with self._lock:
+            now = self._clock()
+            start = max(now, self._held)
+            if len(self._at) == self._at.maxlen:
+                start = max(start, self._at[0][0] + self._seconds)
+            mark = [start]
+            self._at.append(mark)
+            return start - now, mark
+
+    def answered(self, mark: list[float]) -> None:
+        """Note that a call was answered just now."""
+        with self._lock:
+            mark[0] = self._clock()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether our own calls have used it up, so that we know when the next one is allowed."""
+        with self._lock:
+            since = self._clock() - self._seconds
+            return len(self._at) == self._at.maxlen and self._at[0][0] >= since
 
     def hold(self, seconds: float) -> None:
         """Let nobody through for so long; what already waits is not called back."""

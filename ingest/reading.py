@@ -12,6 +12,7 @@ import functools
 import sys
 import types
 import typing
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,7 @@ def read_declaration(cloud: str, cls: type[Resource], names: dict[str, type]) ->
         formerly=declares.formerly,
         native=declares.native,
         is_shared=declares.is_shared,
+        scheme=declares.scheme,
         doc=(cls.__doc__ or "").strip(),
         key=key,
         key_doc=key_doc,
@@ -67,18 +69,27 @@ def read_declaration(cloud: str, cls: type[Resource], names: dict[str, type]) ->
         ),
         tags=tags,
         tags_reads=tags_reads,
-        fetch=module.fetch,
+        fetch=_unlisted if declares.scheme else module.fetch,
+        of=module.of if declares.scheme else None,
         source=Path(module.__file__ or ""),
     )
 
 
 def _check_class(label: str, cls: type[Resource], module: types.ModuleType) -> None:
-    if getattr(module, "fetch", None) is None:
-        raise BadDeclaration(f"{label}: no function `fetch` stands beside it in {module.__file__}")
-    if not cls.declares.service or not cls.declares.lists:
+    is_met = bool(cls.declares.scheme)
+    needed = "of" if is_met else "fetch"
+    if getattr(module, needed, None) is None:
+        raise BadDeclaration(
+            f"{label}: no function `{needed}` stands beside it in {module.__file__}"
+        )
+    if not is_met and not (cls.declares.service and cls.declares.lists):
         raise BadDeclaration(f'{label}: the class line names no service="..." or lists="..."')
     if not (cls.__doc__ or "").strip():
         raise BadDeclaration(f"{label} has no docstring: say in a line what it is")
+
+
+def _unlisted(*_: Any) -> Iterator[Any]:
+    raise TypeError("nothing lists a meeting point: it is there while something points at it")
 
 
 def _hints(label: str, cls: type[Resource], names: dict[str, type]) -> dict[str, Any]:

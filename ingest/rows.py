@@ -90,7 +90,7 @@ class _RowMaker:
         # Made in one order for every record of a type, so there is nothing to sort.
         said, linked = _dump(self._label, props, 0), _dump(self._label, links, 0)
         code = hashlib.blake2b(said + linked, digest_size=8, key=self._seed).digest()
-        owner = props["account"]
+        owner = props.get("account", "")
         return Row(
             uid,
             int.from_bytes(code, "big", signed=True),
@@ -122,8 +122,10 @@ class _RowMaker:
         scope = self._scope
         props["uid"], props["name"] = uid, name
         props["cloud"], props["partition"] = scope.cloud, scope.partition
-        if "account" not in self._placed or "account" not in props:
-            props["account"] = account or scope.account
+        # What is shared does not count to whoever happened to read it last.
+        owner = account or (scope.above if self._is_shared else scope.account)
+        if owner and ("account" not in self._placed or "account" not in props):
+            props["account"] = owner
         if "region" not in self._placed or "region" not in props:
             props["region"] = region or scope.region
         if created is not None and "created_at" not in props and type(created) is not Unread:

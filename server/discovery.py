@@ -70,6 +70,11 @@ def add_members(
     return said
 
 
+def left_out(id_: str, why: str | None, unwanted: Sequence[str] | None) -> str | None:
+    """Return why one is not to be read: it can't be, or the user does not want it."""
+    return "left out" if why is None and id_ in (unwanted or ()) else why
+
+
 def named(member: Member, cloud: str) -> str:
     """Return what a connector is called: its name in small letters, digits and hyphens."""
     plain = re.sub(r"[^a-z0-9]+", "-", member.name.lower()).strip("-")

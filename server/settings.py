@@ -30,6 +30,10 @@ OWN_SETTINGS = {
         "Calls a second to one service of one account; S3 gets four times as many, Azure Resource "
         "Manager half as many. Cloud inventories go by their own quotas. Default: 50."
     ),
+    "CIRROGRAPH_INVENTORY_QUOTA": (
+        "How many times the usual quota of Azure Resource Graph and Cloud Asset Inventory the "
+        "cloud has granted. Default: 1."
+    ),
     "CIRROGRAPH_CONTROL_SECONDS": "Deadline of one control, seconds. Default: 60.",
     "CIRROGRAPH_THROTTLE_SECONDS": (
         "How long a throttled call is tried again before it counts as refused, seconds. "
@@ -90,6 +94,7 @@ class Settings:
     units: int
     calls: int
     rate: float
+    inventory_quota: float
     control_seconds: float
     throttle_seconds: float
     scan_interval: float
@@ -122,6 +127,7 @@ class Settings:
             units=int(_number(env, "CIRROGRAPH_UNITS", 8)),
             calls=int(_number(env, "CIRROGRAPH_CALLS", 32)),
             rate=_number(env, "CIRROGRAPH_RATE", 50),
+            inventory_quota=_number(env, "CIRROGRAPH_INVENTORY_QUOTA", 1),
             control_seconds=_number(env, "CIRROGRAPH_CONTROL_SECONDS", 60),
             throttle_seconds=_number(env, "CIRROGRAPH_THROTTLE_SECONDS", 600),
             scan_interval=_number(env, "CIRROGRAPH_SCAN_INTERVAL", 3600, least=0),

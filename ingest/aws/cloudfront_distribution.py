@@ -21,6 +21,7 @@ from ingest.aws.origins import (
     server_functions,
 )
 from ingest.aws.tagged import tags_of
+from ingest.internet.host_name import host_refs
 from ingest.items import Item, Part, dig
 from ingest.model import Json, Records, Ref, Resource, edge, key, prop, tags
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ingest.aws.elbv2_load_balancer import AwsLoadBalancer
     from ingest.aws.lambda_function import AwsLambdaFunction
     from ingest.aws.s3_bucket import AwsS3Bucket
+    from ingest.internet.host_name import HostName
 
 CONFIG = "cloudfront:GetDistributionConfig"
 SOURCES = "logs:DescribeDeliverySources"
@@ -77,6 +79,7 @@ class AwsCloudfrontDistribution(
     log_streams: list[Ref[Resource]] = edge(
         "LOGS_TO", "Configurations of real-time logs that it sends requests by."
     )
+    host_names: list[Ref[HostName]] = edge("HAS_HOST_NAME", "Host names that it answers to.")
     certificate: Ref[AwsAcmCertificate] | None = edge(
         "USES_CERTIFICATE", "The certificate it shows, where AWS Certificate Manager keeps it."
     )
@@ -130,6 +133,7 @@ def read(aws: Aws, item: Item) -> AwsCloudfrontDistribution:
         id=item["Id"],
         domain=item.get("DomainName"),
         aliases=sorted(item.get("Aliases.Items", [])),
+        host_names=host_refs([item.get("DomainName"), *item.get("Aliases.Items", [])]),
         is_enabled=item["Enabled"],
         is_staging=item.get("Staging", default=False),
         price_class=item.get("PriceClass"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ingest.aws.ec2 import ec2_arn, ec2_ref, name_of
 from ingest.aws.tagged import tags_of
+from ingest.internet.public_address import address_ref
 from ingest.items import Item
 from ingest.model import Records, Ref, Resource, edge, key, prop, tags
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from ingest.aws.client import Aws
     from ingest.aws.ec2_instance import AwsEc2Instance
     from ingest.aws.ec2_network_interface import AwsNetworkInterface
+    from ingest.internet.public_address import PublicAddress
 
 
 class AwsElasticAddress(Resource, service="ec2", lists="ec2:DescribeAddresses"):
@@ -23,6 +25,7 @@ class AwsElasticAddress(Resource, service="ec2", lists="ec2:DescribeAddresses"):
     public_ip: str | None = prop("The public IPv4 address.", indexed=True)
     private_ip: str | None = prop("The private address that it stands for.")
     is_associated: bool = prop("It is in use; otherwise it only costs.")
+    address: Ref[PublicAddress] | None = edge("HAS_ADDRESS", "The address itself.")
     network_interface: Ref[AwsNetworkInterface] | None = edge(
         "ASSOCIATED_WITH", "The network interface that it leads to."
     )
@@ -45,6 +48,7 @@ def read(aws: Aws, item: Item) -> AwsElasticAddress:
         raw=item.raw,
         id=item["AllocationId"],
         public_ip=item.get("PublicIp"),
+        address=address_ref(item.get("PublicIp")),
         private_ip=item.get("PrivateIpAddress"),
         is_associated=bool(item.get("AssociationId")),
         network_interface=ec2_ref(

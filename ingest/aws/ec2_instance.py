@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ingest.aws.ec2 import PAGES, ec2_arn, ec2_ref, ec2_refs, name_of
 from ingest.aws.tagged import tags_of
+from ingest.internet.public_address import address_ref
 from ingest.items import Item
 from ingest.model import Json, Records, Ref, Resource, edge, key, prop, tags
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ingest.aws.ec2_subnet import AwsSubnet
     from ingest.aws.ec2_vpc import AwsVpc
     from ingest.aws.iam_instance_profile import AwsIamInstanceProfile
+    from ingest.internet.public_address import PublicAddress
 
 
 class AwsEc2Instance(
@@ -46,6 +48,9 @@ class AwsEc2Instance(
     key_pair: str | None = prop("Name of the key pair that it was launched with.")
     is_monitored_in_detail: bool = prop("Its metrics come each minute.")
     is_ebs_optimized: bool = prop("It has bandwidth set aside for its volumes.")
+    address: Ref[PublicAddress] | None = edge(
+        "HAS_ADDRESS", "The address by which the internet reaches it."
+    )
     vpc: Ref[AwsVpc] | None = edge("IN_VPC", "The network it is in.")
     subnet: Ref[AwsSubnet] | None = edge("IN_SUBNET", "The subnet of its primary interface.")
     security_groups: list[Ref[AwsSecurityGroup]] = edge("MEMBER_OF", "The groups it is in.")
@@ -80,6 +85,7 @@ def read(aws: Aws, item: Item) -> AwsEc2Instance:
         imds_enabled=item.get("MetadataOptions.HttpEndpoint") != "disabled",
         imds_hop_limit=item.get("MetadataOptions.HttpPutResponseHopLimit"),
         public_ip=item.get("PublicIpAddress"),
+        address=address_ref(item.get("PublicIpAddress")),
         public_dns=item.get("PublicDnsName") or None,
         private_ip=item.get("PrivateIpAddress"),
         key_pair=item.get("KeyName"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ingest.aws.ec2 import PAGES, ec2_arn, ec2_ref, ec2_refs, name_of
 from ingest.aws.tagged import tags_of
+from ingest.internet.public_address import address_refs
 from ingest.items import Item
 from ingest.model import Records, Ref, Resource, edge, key, prop, tags
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ingest.aws.ec2_route_table import AwsRouteTable
     from ingest.aws.ec2_subnet import AwsSubnet
     from ingest.aws.ec2_vpc import AwsVpc
+    from ingest.internet.public_address import PublicAddress
 
 
 class AwsNatGateway(Resource, service="ec2", lists="ec2:DescribeNatGateways"):
@@ -38,6 +40,7 @@ class AwsNatGateway(Resource, service="ec2", lists="ec2:DescribeNatGateways"):
     elastic_addresses: list[Ref[AwsElasticAddress]] = edge(
         "USES_ADDRESS", "The elastic addresses that others see."
     )
+    addresses: list[Ref[PublicAddress]] = edge("HAS_ADDRESS", "Addresses that others see.")
     network_interfaces: list[Ref[AwsNetworkInterface]] = edge(
         "USES_INTERFACE", "Its network interfaces."
     )
@@ -72,6 +75,7 @@ def read(aws: Aws, item: Item) -> AwsNatGateway:
         vpc=ec2_ref(aws, "vpc", item.get("VpcId")),
         subnet=ec2_ref(aws, "subnet", item.get("SubnetId") or None),
         elastic_addresses=ec2_refs(aws, "elastic-ip", (a.get("AllocationId") for a in addresses)),
+        addresses=address_refs(a.get("PublicIp") for a in addresses),
         network_interfaces=ec2_refs(
             aws, "network-interface", (a.get("NetworkInterfaceId") for a in addresses)
         ),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ingest.aws.ec2 import PAGES, ec2_arn, ec2_ref, ec2_refs, name_of
 from ingest.aws.tagged import tags_of
+from ingest.internet.public_address import address_refs
 from ingest.items import Item
 from ingest.model import Records, Ref, Resource, edge, key, prop, tags
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from ingest.aws.ec2_security_group import AwsSecurityGroup
     from ingest.aws.ec2_subnet import AwsSubnet
     from ingest.aws.ec2_vpc import AwsVpc
+    from ingest.internet.public_address import PublicAddress
 
 
 class AwsNetworkInterface(Resource, service="ec2", lists="ec2:DescribeNetworkInterfaces"):
@@ -32,6 +34,9 @@ class AwsNetworkInterface(Resource, service="ec2", lists="ec2:DescribeNetworkInt
     ipv6_addresses: list[str] = prop("Its IPv6 addresses.")
     public_ip: str | None = prop("Its first public IPv4 address.", indexed=True)
     public_ips: list[str] = prop("All its public IPv4 addresses.")
+    addresses: list[Ref[PublicAddress]] = edge(
+        "HAS_ADDRESS", "Addresses by which the internet reaches it."
+    )
     vpc: Ref[AwsVpc] | None = edge("IN_VPC", "The network it is in.")
     subnet: Ref[AwsSubnet] | None = edge("IN_SUBNET", "The subnet it is in.")
     security_groups: list[Ref[AwsSecurityGroup]] = edge("MEMBER_OF", "The groups it is in.")
@@ -72,6 +77,9 @@ def read(aws: Aws, item: Item) -> AwsNetworkInterface:
         ipv6_addresses=[a["Ipv6Address"] for a in item.get("Ipv6Addresses", [])],
         public_ip=public[0] if public else None,
         public_ips=public,
+        addresses=address_refs(
+            [*public, *(a["Ipv6Address"] for a in item.get("Ipv6Addresses", []))]
+        ),
         vpc=ec2_ref(aws, "vpc", item.get("VpcId")),
         subnet=ec2_ref(aws, "subnet", item.get("SubnetId")),
         security_groups=ec2_refs(

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ingest.aws.ec2 import ec2_ref, ec2_refs
+from ingest.internet.external_identity import identity_ref
 from ingest.items import Item, Part, dig
 from ingest.model import Json, Records, Ref, Resource, edge, key, prop, tags
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ingest.aws.kms_alias import AwsKmsAlias
     from ingest.aws.kms_key import AwsKmsKey
     from ingest.aws.logs_log_group import AwsLogGroup
+    from ingest.internet.external_identity import ExternalIdentity
 
 LIST = "eks:ListClusters"
 DESCRIBE = "eks:DescribeCluster"
@@ -58,6 +60,9 @@ class AwsEksCluster(Resource, service="eks", lists=LIST):
         "It can't be deleted by mistake; null where AWS does not tell.", reads=DESCRIBE
     )
     oidc_issuer: str | None = prop("Who vouches for its service accounts.", reads=DESCRIBE)
+    issuer: Ref[ExternalIdentity] | None = edge(
+        "IDENTIFIED_BY", "The issuer that it is to those who trust its tokens.", reads=DESCRIBE
+    )
     addons: list[str] = prop("Names of its add-ons.", reads="eks:ListAddons")
     roles: list[Ref[AwsIamRole]] = edge(
         "HAS_ROLE", "Roles of the control plane, and of nodes that EKS itself runs.", reads=DESCRIBE
@@ -111,6 +116,7 @@ def read(aws: Aws, item: Item) -> AwsEksCluster:
         authentication_mode=about.get("cluster.accessConfig.authenticationMode"),
         is_deletion_protected=about.get("cluster.deletionProtection"),
         oidc_issuer=about.get("cluster.identity.oidc.issuer"),
+        issuer=about.read(lambda a: identity_ref(dig(a, "cluster.identity.oidc.issuer"))),
         addons=addons.read(lambda a: sorted(a.get("addons") or [])),
         roles=about.read(_roles),
         kms_keys=about.read(lambda a: [Ref(arn) for arn in _keys(a)]),

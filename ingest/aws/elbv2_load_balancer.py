@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ingest.aws.ec2 import ec2_ref, ec2_refs
 from ingest.aws.elbv2 import TAGS, attributes, tagging, tags_in
+from ingest.internet.host_name import host_ref
 from ingest.items import Item, Part
 from ingest.model import Json, Records, Ref, Resource, edge, key, prop, tags
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ingest.aws.ec2_subnet import AwsSubnet
     from ingest.aws.ec2_vpc import AwsVpc
     from ingest.aws.s3_bucket import AwsS3Bucket
+    from ingest.internet.host_name import HostName
 
 ATTRIBUTES = "elasticloadbalancing:DescribeLoadBalancerAttributes"
 
@@ -47,6 +49,7 @@ class AwsLoadBalancer(
     log_bucket: Ref[AwsS3Bucket] | None = edge(
         "LOGS_TO", "Bucket that receives the access logs.", reads=ATTRIBUTES
     )
+    host_name: Ref[HostName] | None = edge("HAS_HOST_NAME", "The host name that AWS gave it.")
     vpc: Ref[AwsVpc] | None = edge("IN_VPC", "The network it is in.")
     subnets: list[Ref[AwsSubnet]] = edge("IN_SUBNET", "The subnets that it has addresses in.")
     security_groups: list[Ref[AwsSecurityGroup]] = edge("MEMBER_OF", "The groups it is in.")
@@ -80,6 +83,7 @@ def read(aws: Aws, item: Item) -> AwsLoadBalancer:
         raw=item.raw,
         type=item["Type"],
         is_internet_facing=item.get("Scheme") == "internet-facing",
+        host_name=host_ref(item.get("DNSName")),
         dns_name=item.get("DNSName"),
         state=item.get("State.Code"),
         ip_address_type=item.get("IpAddressType"),

@@ -9,11 +9,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ingest.aws.tagged import tags_of
+from ingest.internet.external_identity import identity_ref
 from ingest.items import Item, Part
-from ingest.model import Records, Resource, key, prop, tags
+from ingest.model import Records, Ref, Resource, edge, key, prop, tags
 
 if TYPE_CHECKING:
     from ingest.aws.client import Aws
+    from ingest.internet.external_identity import ExternalIdentity
 
 PROVIDER = "iam:GetOpenIDConnectProvider"
 
@@ -26,6 +28,7 @@ class AwsIamOidcProvider(
     arn: str = key("Amazon Resource Name.")
     audiences: list[str] = prop("Client ids whose tokens are taken.", reads=PROVIDER)
     thumbprints: list[str] = prop("Certificates it is known by, as SHA-1.", reads=PROVIDER)
+    issuer: Ref[ExternalIdentity] | None = edge("TRUSTS_IDENTITY", "The issuer that it stands for.")
     tags: dict[str, str] = tags(reads=PROVIDER)
     created_at: datetime | None = prop("When it was made.", reads=PROVIDER)
 
@@ -49,6 +52,7 @@ def read(aws: Aws, item: Item) -> AwsIamOidcProvider:  # noqa: ARG001 - every `r
         name=item["Arn"].partition("/")[2],
         raw=item.raw,
         audiences=about.get("ClientIDList", default=[]),
+        issuer=identity_ref(item["Arn"].partition("/")[2]),
         thumbprints=about.get("ThumbprintList", default=[]),
         tags=about.read(lambda p: tags_of(p.get("Tags"))),
         created_at=about.get("CreateDate"),

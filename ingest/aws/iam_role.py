@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from ingest.aws.federation import CLAIMS, identities
 from ingest.aws.iam import DETAILS, attached, boundary, details
 from ingest.aws.policy import document
 from ingest.aws.tagged import tags_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ingest.aws.iam_policy import AwsIamPolicy
     from ingest.aws.iam_saml_provider import AwsIamSamlProvider
     from ingest.aws.iam_user import AwsIamUser
+    from ingest.internet.external_identity import ExternalIdentity
 
 
 class AwsIamRole(Resource, service="iam", lists=DETAILS, is_global=True, incarnation="role_id"):
@@ -50,6 +52,11 @@ class AwsIamRole(Resource, service="iam", lists=DETAILS, is_global=True, incarna
         ]
     ] = edge(
         "TRUSTS", "Accounts, users, roles, sessions and providers that may take it on.", props=PROPS
+    )
+    identities: list[Ref[ExternalIdentity]] = edge(
+        "TRUSTS_IDENTITY",
+        "Identities of other issuers, or issuers as a whole, that may take it on.",
+        props=CLAIMS,
     )
     policies: list[Ref[AwsIamPolicy]] = edge("HAS_POLICY", "Managed policies attached to it.")
     permissions_boundary: Ref[AwsIamPolicy] | None = edge(
@@ -83,6 +90,7 @@ def read(aws: Aws, item: Item) -> AwsIamRole:
         trusted_federations=trusted.federations,
         trusted_deleted_ids=trusted.deleted,
         trusts=trusted.principals,
+        identities=identities(policy),
         policies=attached(item.get("AttachedManagedPolicies")),
         permissions_boundary=boundary(item.get("PermissionsBoundary.PermissionsBoundaryArn")),
         tags=tags_of(item.get("Tags")),

@@ -2,7 +2,8 @@
 
 A record leads to a load balancer, a distribution, a bucket's website or an elastic address. Only
 the bucket is named as such; the others are looked up among what the account has, so a record of
-which nothing is found leads elsewhere, or nowhere.
+which nothing is found leads elsewhere, or nowhere. The address or the name that it leads to is an
+end of its own, where whatever cloud has it meets it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING
 
 from ingest.aws import hosts
 from ingest.aws.route53_zone import zone_arn
+from ingest.internet.host_name import host_ref
+from ingest.internet.public_address import address_refs
 from ingest.items import Item, Part, dig
 from ingest.model import Json, Records, Ref, Resource, edge, key, prop
 
@@ -23,12 +26,15 @@ if TYPE_CHECKING:
     from ingest.aws.elbv2_load_balancer import AwsLoadBalancer
     from ingest.aws.route53_zone import AwsRoute53Zone
     from ingest.aws.s3_bucket import AwsS3Bucket
+    from ingest.internet.host_name import HostName
+    from ingest.internet.public_address import PublicAddress
 
 LIST = "route53:ListResourceRecordSets"
 DISTRIBUTIONS = "cloudfront:ListDistributions"
 ADDRESSES = "ec2:DescribeAddresses"
 ADDRESSES_IN = "Addresses in "
 ESCAPED = re.compile(r"\\(\d{3})")
+ADDRESSED = frozenset({"A", "AAAA"})
 ROUTING = ("Weight", "Region", "GeoLocation", "Failover", "MultiValueAnswer", "CidrRoutingConfig")
 
 
@@ -66,6 +72,10 @@ class AwsRoute53Record(
     addresses: list[Ref[AwsElasticAddress]] = edge(
         "RESOLVES_TO", "Elastic addresses of the account that it leads to.", reads=ADDRESSES
     )
+    public_addresses: list[Ref[PublicAddress]] = edge(
+        "POINTS_TO", "Addresses of the internet that it leads to."
+    )
+    host_name: Ref[HostName] | None = edge("POINTS_TO", "The host name that it leads to.")
     health_check: Ref[Resource] | None = edge(
         "CHECKED_BY", "The health check without which it is not given."
     )
@@ -139,6 +149,8 @@ def read(aws: Aws, item: Item) -> AwsRoute53Record:
         addresses=hosts.lookup(item, ADDRESSES_IN).read(
             lambda a: list(_addresses(aws, item.body, a))
         ),
+        public_addresses=address_refs(_values(item.body) if item["Type"] in ADDRESSED else ()),
+        host_name=host_ref(target),
         health_check=(
             Ref(aws.arn("route53", f"healthcheck/{check}", region="", account=""))
             if check

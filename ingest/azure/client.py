@@ -113,7 +113,7 @@ class Subscription:
         self._calls = Calls()
         self._tables = ResourceGraph(
             credential, endpoints, subscription, throttle_seconds=hardness.throttle_seconds,
-            called=lambda: self._calls.count("resourcegraph"),
+            quota=hardness.quota, called=lambda: self._calls.count("resourcegraph"),
         )  # fmt: skip
         self._folder = tempfile.TemporaryDirectory(prefix="cirrograph-azure-")
         self._inventories: dict[tuple[str, str], Inventory] = {}

@@ -1,16 +1,22 @@
-"""Applications that are registered in a tenant, and how long their credentials are good for."""
+"""Applications that are registered in a tenant, and how long their credentials are good for.
+
+Whose tokens are as good as a credential (federated ones) comes with the listing: there may be
+twenty of an application, so that none is left for a page of its own.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from ingest.azure.federation import credentials, known_as
 from ingest.azure.managed import object_uid, time
 from ingest.items import Item
-from ingest.model import Json, Records, Resource, key, prop
+from ingest.model import Json, Records, Ref, Resource, edge, key, prop
 
 if TYPE_CHECKING:
     from ingest.azure.client import Azure
+    from ingest.internet.external_identity import ExternalIdentity
 
 FIELDS = "id,appId,displayName,createdDateTime,signInAudience,passwordCredentials,keyCredentials"
 
@@ -33,11 +39,18 @@ class EntraApplication(
     longest_secret_days: int | None = prop(
         "Days that its longest client secret is good for in all; null where it has none."
     )
+    known_as: list[Ref[ExternalIdentity]] = edge(
+        "IDENTIFIED_BY", "What it is to those outside of its tenant who trust it."
+    )
+    identities: list[Ref[ExternalIdentity]] = edge(
+        "TRUSTS_IDENTITY", "Identities of other issuers that may sign in as it."
+    )
 
 
 def fetch(azure: Azure) -> Records[EntraApplication]:
     """Yield the tenant's applications."""
-    return azure.records(read, azure.directory(f"/applications?$select={FIELDS}&$top=999"))
+    path = f"/applications?$select={FIELDS}&$expand=federatedIdentityCredentials&$top=999"
+    return azure.records(read, azure.directory(path))
 
 
 def read(azure: Azure, item: Item) -> EntraApplication:
@@ -55,6 +68,8 @@ def read(azure: Azure, item: Item) -> EntraApplication:
         certificates_end=_ends(item.get("keyCredentials") or []),
         longest_secret_days=max((days for s in secrets if (days := _days(s)) is not None),
                                 default=None),
+        known_as=known_as(azure.tenant, item.get("appId")),
+        identities=credentials(item.get("federatedIdentityCredentials") or ()),
     )  # fmt: skip
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ingest.azure.federation import known_as
 from ingest.azure.managed import object_uid, time
 from ingest.items import Item
-from ingest.model import Records, Resource, key, prop
+from ingest.model import Records, Ref, Resource, edge, key, prop
 
 if TYPE_CHECKING:
     from ingest.azure.client import Azure
+    from ingest.internet.external_identity import ExternalIdentity
 
 FIELDS = (
     "id,displayName,appId,servicePrincipalType,accountEnabled,appOwnerOrganizationId,"
@@ -28,6 +30,9 @@ class EntraServicePrincipal(
     kind: str | None = prop("`Application`, `ManagedIdentity`, `Legacy`, `SocialIdp`.")
     is_enabled: bool | None = prop("It may sign in.")
     home_tenant: str | None = prop("Tenant that the application is of.")
+    known_as: list[Ref[ExternalIdentity]] = edge(
+        "IDENTIFIED_BY", "What it is to those outside of its tenant who trust it."
+    )
 
 
 def fetch(azure: Azure) -> Records[EntraServicePrincipal]:
@@ -47,4 +52,5 @@ def read(azure: Azure, item: Item) -> EntraServicePrincipal:
         kind=item.get("servicePrincipalType"),
         is_enabled=item.get("accountEnabled"),
         home_tenant=item.get("appOwnerOrganizationId"),
+        known_as=known_as(azure.tenant, item["id"], item.get("appId")),
     )

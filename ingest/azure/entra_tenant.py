@@ -13,11 +13,13 @@ from ingest.azure.directory import GraphChild, asked
 from ingest.azure.managed import flag, time
 from ingest.azure.scopes import tenant_uid
 from ingest.fanout import made
+from ingest.internet.external_identity import identity_ref, tenant_issuer
 from ingest.items import Item, dig
-from ingest.model import Json, Records, Resource, key, prop
+from ingest.model import Json, Records, Ref, Resource, edge, key, prop
 
 if TYPE_CHECKING:
     from ingest.azure.client import Azure
+    from ingest.internet.external_identity import ExternalIdentity
 
 FIELDS = "id,displayName,createdDateTime,onPremisesSyncEnabled"
 POLICIES = "Policy.Read.All"
@@ -55,6 +57,9 @@ class EntraTenant(
 
     id: str = key("`/tenants/` and its id.")
     tenant: str = prop("Its id alone.")
+    known_as: Ref[ExternalIdentity] | None = edge(
+        "IDENTIFIED_BY", "The issuer that it is to those who trust its tokens."
+    )
     is_synchronized: bool | None = prop("Its users come from a directory of its company's own.")
     domains: list[str] = prop("Domains that it has shown to be its own.", reads=DOMAINS)
     has_security_defaults: bool | None = prop(
@@ -111,6 +116,7 @@ def read(azure: Azure, item: Item) -> EntraTenant:  # noqa: ARG001 - every `read
         created_at=time(item.get("createdDateTime")),
         raw=item.raw,
         tenant=item["id"],
+        known_as=identity_ref(tenant_issuer(item["id"])),
         is_synchronized=item.get("onPremisesSyncEnabled"),
         domains=item.part("domains").read(_verified),
         has_security_defaults=item.part("defaults").get("isEnabled"),

@@ -1,19 +1,25 @@
 """User-assigned managed identities: what may act as one points at it, and it acts as a principal.
 
-Who outside of Azure may sign in as one (its federated credentials) is not read.
+Who outside of Azure may sign in as one is told by its federated credentials; others that trust it
+know it by its principal's id in its tenant.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ingest.azure.client import Child
+from ingest.azure.federation import credentials, known_as
 from ingest.azure.managed import AzureManaged, common, object_uid, spelled
 from ingest.items import Item
-from ingest.model import Records, Ref, edge, prop
+from ingest.model import Json, Records, Ref, edge, prop
 
 if TYPE_CHECKING:
     from ingest.azure.client import Azure
     from ingest.azure.entra_service_principal import EntraServicePrincipal
+    from ingest.internet.external_identity import ExternalIdentity
+
+FEDERATED = "Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials/read"
 
 
 class AzureManagedIdentity(
@@ -32,20 +38,38 @@ class AzureManagedIdentity(
     principal: Ref[EntraServicePrincipal] | None = edge(
         "ACTS_AS", "Service principal whose roles it has."
     )
+    known_as: list[Ref[ExternalIdentity]] = edge(
+        "IDENTIFIED_BY", "What it is to those outside of its tenant who trust it."
+    )
+    identities: list[Ref[ExternalIdentity]] = edge(
+        "TRUSTS_IDENTITY", "Identities of other issuers that may sign in as it.", reads=FEDERATED
+    )
+
+
+CHILDREN = (
+    Child("federated", "/federatedIdentityCredentials", "2023-01-31", FEDERATED, listed=True),
+)
 
 
 def fetch(azure: Azure) -> Records[AzureManagedIdentity]:
     """Yield the subscription's user-assigned identities."""
-    return azure.records(read, azure.rows())
+    return azure.records(read, azure.rows(), CHILDREN)
 
 
-def read(azure: Azure, item: Item) -> AzureManagedIdentity:  # noqa: ARG001 - every `read` takes both
+def read(azure: Azure, item: Item) -> AzureManagedIdentity:
     """Make the record of one identity."""
-    principal = item.get("properties.principalId")
+    principal, client = item.get("properties.principalId"), item.get("properties.clientId")
+    tenant = item.get("properties.tenantId")
     return AzureManagedIdentity(
         **common(item),
-        client_id=item.get("properties.clientId"),
-        tenant=item.get("properties.tenantId"),
+        client_id=client,
+        tenant=tenant,
         isolation=spelled(item.get("properties.isolationScope"), "Regional", "None"),
         principal=Ref(object_uid(principal)) if principal else None,
+        known_as=known_as(tenant or azure.tenant, principal, client),
+        identities=item.part("federated").read(_credentials),
     )
+
+
+def _credentials(answer: Json) -> list[Ref[ExternalIdentity]]:
+    return credentials(entry.get("properties") or {} for entry in answer.get("value") or ())

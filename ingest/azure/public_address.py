@@ -10,11 +10,15 @@ import re
 from typing import TYPE_CHECKING
 
 from ingest.azure.managed import AzureManaged, common, ref, sku
+from ingest.internet.host_name import host_ref
+from ingest.internet.public_address import address_ref
 from ingest.items import Item, dig
 from ingest.model import Json, Records, Ref, Resource, edge, prop
 
 if TYPE_CHECKING:
     from ingest.azure.client import Azure
+    from ingest.internet.host_name import HostName
+    from ingest.internet.public_address import PublicAddress
 
 # Types whose own record has the edge, and the interfaces of scale sets, which have no record.
 SAY_IT = re.compile(
@@ -38,6 +42,8 @@ class AzurePublicAddress(
     host_name: str | None = prop("Name that leads to it: `shop.westeurope.cloudapp.azure.com`.")
     is_attached: bool = prop("Something uses it.")
     ddos_protection: str | None = prop("`Enabled`, `Disabled`, `VirtualNetworkInherited`.")
+    public_address: Ref[PublicAddress] | None = edge("HAS_ADDRESS", "The address itself.")
+    known_as: Ref[HostName] | None = edge("HAS_HOST_NAME", "Name that leads to it.")
     attached_to: Ref[Resource] | None = edge(
         "ATTACHED_TO", "What uses it, where that does not say so itself: a firewall, a gateway."
     )
@@ -62,6 +68,8 @@ def read(azure: Azure, item: Item) -> AzurePublicAddress:  # noqa: ARG001 - ever
         host_name=dig(said, "dnsSettings.fqdn"),
         is_attached=used_by is not None,
         ddos_protection=dig(said, "ddosSettings.protectionMode"),
+        public_address=address_ref(said.get("ipAddress")),
+        known_as=host_ref(dig(said, "dnsSettings.fqdn")),
         attached_to=None if says_it else ref(used_by),
     )
 

@@ -3,57 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
 
 from azure.core.credentials import TokenCredential
 
 from ingest.azure.client import Azure, Subscription
 from ingest.azure.credentials import Reference, check, open_credential
 from ingest.azure.endpoints import Endpoints
-from ingest.azure.subscriptions import Found, every, find
-from ingest.cloud import Hardness, Place, Planned
-from ingest.declaration import Declaration
+from ingest.azure.subscriptions import Found, below, every, find
+from ingest.cloud import Hardness, Place
 from ingest.identity import Scope
-from ingest.units import Unit
-
-GLOBAL = "global"
+from ingest.inventoried import GLOBAL, InventoryReader
 
 
-class AzureReader:
-    """A subscription that is open; each type is one unit, whatever locations its resources have."""
-
-    def __init__(self, owner: Subscription, modelled: frozenset[str]) -> None:
-        self.owner = owner
-        self._modelled = modelled
-
-    def plan(self, connector: str, declarations: Iterable[Declaration]) -> Planned:
-        """Return one unit for each type."""
-        return [
-            (d, Unit(connector=connector, type=d.label, region=GLOBAL)) for d in declarations
-        ], []
-
-    def listing(
-        self, declaration: Declaration, unit: Unit, scan: str
-    ) -> tuple[Callable[[], Iterator[Any]], Scope]:
-        """Return what lists a unit's records for a scan, and the scope they are listed in."""
-        azure = Azure(
-            owner=self.owner, service=declaration.service, scan=scan, native=declaration.native,
-            modelled=self._modelled,
-        )  # fmt: skip
-        scope = Scope(
-            cloud="azure", partition=self.owner.partition, account=self.owner.subscription,
-            region=unit.region,
-        )  # fmt: skip
-        return (lambda: declaration.fetch(azure)), scope
-
-    def take_calls(self) -> int:
-        """Return how many calls were made since this was last asked."""
-        return self.owner.take_calls()
-
-    def close(self) -> None:
-        """Wait for the calls in flight and end their threads."""
-        self.owner.close()
+class AzureReader(InventoryReader[Subscription]):
+    """A subscription that is open."""
 
 
 def open_reader(place: Place, hardness: Hardness) -> AzureReader:
@@ -67,7 +30,11 @@ def open_reader(place: Place, hardness: Hardness) -> AzureReader:
     owner = Subscription(
         credential, endpoints, subscription=place.scope, tenant=found.tenant, hardness=hardness
     )
-    return AzureReader(owner, place.modelled)
+    scope = Scope(
+        cloud="azure", partition=owner.partition, account=owner.subscription, region=GLOBAL,
+        above=owner.tenant.lower(),
+    )  # fmt: skip
+    return AzureReader(owner, Azure, scope, place.modelled)
 
 
 def whose(place: Place) -> str:
@@ -84,9 +51,17 @@ def _found(credential: TokenCredential, place: Place, endpoints: Endpoints) -> F
     return find(credential, endpoints, place.scope, tenant=tenant)
 
 
-def visible(reference: Reference) -> tuple[str, list[Found]]:
-    """Return the partition, and all subscriptions that can be seen. Raises CredentialsRefused."""
+def visible(
+    reference: Reference, *, management_group: str | None = None
+) -> tuple[str, list[Found]]:
+    """Return the partition, and all subscriptions that can be seen. Raises CredentialsRefused.
+
+    Of a management group all that are below it, with those that can't be read, left out.
+    """
     endpoints = Endpoints.from_env()
     with open_credential(reference, endpoints) as credential:
         check(credential, endpoints)
-        return endpoints.partition, list(every(credential, endpoints))
+        there = list(every(credential, endpoints))
+        if management_group is None:
+            return endpoints.partition, there
+        return endpoints.partition, below(credential, endpoints, management_group, there)

@@ -2,8 +2,11 @@
 
 The SDK retries some of what the service answers and not what matters most (a 429 that names no
 time), so the tries are ours: what is throttled waits as long as the quota's headers say, an answer
-that is too large is asked for in smaller pages. A pass that lost rows, or got them from an answer
-that is cut, is refused: nothing may be taken for gone because it was not listed.
+that is too large is asked for in smaller pages. A quota that is used up is waited for as long as it
+takes by our own count of it; where that does not explain it, because others ask as the same
+principal or the quota is a smaller one, as long as the headers say. A pass that lost rows, or got
+them from an answer that is cut, is refused: nothing may be taken for gone because it was not
+listed.
 """
 
 from __future__ import annotations
@@ -20,7 +23,7 @@ from azure.mgmt.resourcegraph.models import QueryRequest, QueryRequestOptions
 
 from ingest.azure.endpoints import Endpoints
 from ingest.azure.refused import headers_of, refusal
-from ingest.pace import Bucket
+from ingest.pace import Window
 from ingest.refusal import Refused
 
 PAGE, LEAST_PAGE = 1_000, 10
@@ -46,6 +49,7 @@ class ResourceGraph:
         subscription: str,
         *,
         throttle_seconds: float,
+        quota: float = 1.0,
         called: Callable[[], None],
     ) -> None:
         self._client = ResourceGraphClient(
@@ -55,7 +59,7 @@ class ResourceGraph:
         self._subscription = subscription
         self._throttle_seconds = throttle_seconds
         self._called = called
-        self._bucket = Bucket(QUERIES / SECONDS, QUERIES)
+        self._window = Window(max(1, int(QUERIES * quota)), SECONDS)
 
     def rows(self, table: str) -> Iterator[Any]:
         """Yield every row of a table. Raises Refused, at whatever page."""
@@ -96,7 +100,8 @@ class ResourceGraph:
         until = time.monotonic() + self._throttle_seconds
         pause = 1.0
         while True:
-            time.sleep(self._bucket.take())
+            wait, mark = self._window.take()
+            time.sleep(wait)
             self._called()
             try:
                 return self._asked(request)
@@ -113,7 +118,9 @@ class ResourceGraph:
                     raise refusal(_call(table), error) from None
             except ValueError as error:  # the SDK's own for a body that is no JSON
                 raise Refused(_call(table), "MalformedAnswer", type(error).__name__) from None
-            self._bucket.hold(wait)
+            finally:
+                self._window.answered(mark)
+            self._window.hold(wait)
             pause = min(2 * pause, LONGEST_WAIT)
 
     def _asked(self, request: QueryRequest) -> Any:
@@ -122,7 +129,9 @@ class ResourceGraph:
         )
         answer, headers = both
         if headers.get("x-ms-user-quota-remaining") == "0":
-            self._bucket.hold(_told(headers))
+            told = _told(headers)
+            if told > SECONDS or not self._window.is_full:
+                self._window.hold(told)
         return answer
 
 

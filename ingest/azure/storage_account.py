@@ -22,6 +22,7 @@ from ingest.azure.managed import (
     time,
 )
 from ingest.azure.vaults import key_ref, vault_ref
+from ingest.internet.host_name import host_refs
 from ingest.items import Item, dig
 from ingest.model import Json, Records, Ref, edge, prop
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ingest.azure.managed_identity import AzureManagedIdentity
     from ingest.azure.private_endpoint import AzurePrivateEndpoint
     from ingest.azure.subnet import AzureSubnet
+    from ingest.internet.host_name import HostName
 
 BLOBS = "Microsoft.Storage/storageAccounts/blobServices/read"
 FILES = "Microsoft.Storage/storageAccounts/fileServices/read"
@@ -100,6 +102,7 @@ class AzureStorageAccount(
     )
     identities: list[Ref[AzureManagedIdentity]] = edge("HAS_IDENTITY", "Identities it acts with.")
     subnets: list[Ref[AzureSubnet]] = edge("ALLOWS_SUBNET", "Subnets that network rules let in.")
+    host_names: list[Ref[HostName]] = edge("HAS_HOST_NAME", "Host names that it answers to.")
     private_endpoints: list[Ref[AzurePrivateEndpoint]] = edge(
         "HAS_PRIVATE_ENDPOINT", "Private endpoints that lead to it.", props=CONNECTION
     )
@@ -159,6 +162,9 @@ def read(azure: Azure, item: Item, locks: Locks) -> AzureStorageAccount:
         encryption_key=key_ref(azure, vault.get("keyvaulturi"), vault.get("keyname")),
         identities=identity_refs(item),
         subnets=refs(rules.get("virtualNetworkRules")),
+        host_names=host_refs(
+            [*(said.get("primaryEndpoints") or {}).values(), dig(said, "customDomain.name")]
+        ),
         private_endpoints=endpoint_refs(said.get("privateEndpointConnections")),
     )
 

@@ -1,12 +1,15 @@
 """Find the subscriptions that credentials may read: one that can't be seen is refused, not empty.
 
 Resource Graph says nothing of a subscription that one may not read: it would seem to hold nothing.
+Nor does the list of subscriptions; only a management group tells what is below it, be it readable
+or not.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote
 
 import azure.core.exceptions
 from azure.core.credentials import TokenCredential
@@ -15,10 +18,13 @@ from azure.core.rest import HttpRequest
 from ingest.azure.client import pipeline
 from ingest.azure.endpoints import Endpoints
 from ingest.azure.refused import refusal
+from ingest.items import dig
 from ingest.model import Json
 from ingest.refusal import CredentialsRefused
 
-VERSION = "2022-12-01"
+VERSION, GROUPS_VERSION = "2022-12-01", "2020-05-01"
+SUBSCRIPTION = "/subscriptions/"
+UNREADABLE = "not readable: it needs the role Reader on it or above it"
 ENABLED = frozenset({"Enabled", "Warned", "PastDue"})
 WAY_OUT = "give the identity the role Reader on the subscription or above it"
 
@@ -64,6 +70,44 @@ def every(credential: TokenCredential, endpoints: Endpoints) -> Iterator[Found]:
                 f"the subscriptions can't be listed: {refused.error}; {WAY_OUT}"
             ) from None
         yield from (_found(entry) for entry in page.get("value") or [])
+        following = (page.get("nextLink") or "").removeprefix(endpoints.arm) or None
+
+
+def below(
+    credential: TokenCredential, endpoints: Endpoints, group: str, there: Sequence[Found]
+) -> list[Found]:
+    """Return the subscriptions below a management group, by its id, of those that are `there`.
+
+    One that is not is left out by name: it is unread, not absent. Raises CredentialsRefused.
+    """
+    known = {found.id.lower(): found for found in there}
+    return [
+        known.get(id_) or Found(id=id_, name=name, tenant="", left_out=UNREADABLE)
+        for id_, name in _descendants(credential, endpoints, group)
+    ]
+
+
+def _descendants(
+    credential: TokenCredential, endpoints: Endpoints, group: str
+) -> Iterator[tuple[str, str]]:
+    """Yield (id, name) of the subscriptions below a management group, at whatever depth."""
+    call = "Microsoft.Management/managementGroups/descendants"
+    path = f"/providers/Microsoft.Management/managementGroups/{quote(group, safe='')}/descendants"
+    following: str | None = f"{path}?api-version={GROUPS_VERSION}"
+    while following:
+        try:
+            page = _get(credential, endpoints, following)
+        except azure.core.exceptions.AzureError as error:
+            refused = refusal(f"arm:{call}", error)
+            raise CredentialsRefused(
+                f"what is below the management group {group} can't be listed: {refused.error}; "
+                f"check its id, and give the identity the role Reader on it"
+            ) from None
+        for entry in page.get("value") or []:
+            id_ = str(entry.get("id") or "")
+            if id_.lower().startswith(SUBSCRIPTION):
+                name = dig(entry, "properties.displayName")
+                yield id_.rsplit("/", 1)[-1].lower(), str(name or entry.get("name") or id_)
         following = (page.get("nextLink") or "").removeprefix(endpoints.arm) or None
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from ingest.azure.app_settings import lets_everyone_in, runtime
 from ingest.azure.client import Child
 from ingest.azure.managed import AzureManaged, acts_as, common, flag, identity_refs, ref, refs
+from ingest.internet.host_name import host_refs
 from ingest.items import Answer, Item, dig
 from ingest.model import Json, Records, Ref, edge, prop
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ingest.azure.managed_identity import AzureManagedIdentity
     from ingest.azure.private_endpoint import AzurePrivateEndpoint
     from ingest.azure.subnet import AzureSubnet
+    from ingest.internet.host_name import HostName
 
 CONFIG = "Microsoft.Web/sites/config/read"
 PUBLISHING = "Microsoft.Web/sites/basicPublishingCredentialsPolicies/read"
@@ -88,6 +90,7 @@ class AzureWebApp(
     basic_deployment: bool | None = prop(
         "Deployment takes a user name and a password.", reads=PUBLISHING
     )
+    host_names: list[Ref[HostName]] = edge("HAS_HOST_NAME", "Host names that it answers to.")
     plan: Ref[AzureAppServicePlan] | None = edge("RUNS_ON", "Plan whose machines it runs on.")
     subnet: Ref[AzureSubnet] | None = edge("IN_SUBNET", "Subnet through which it reaches out.")
     identities: list[Ref[AzureManagedIdentity]] = edge("HAS_IDENTITY", "Identities it acts with.")
@@ -124,6 +127,7 @@ def read(azure: Azure, item: Item) -> AzureWebApp:  # noqa: ARG001 - every `read
         state=said.get("state"),
         host=said.get("defaultHostName"),
         hosts=said.get("hostNames") or [],
+        host_names=host_refs([said.get("defaultHostName"), *(said.get("hostNames") or [])]),
         https_only=flag(said.get("httpsOnly")),
         client_certificates=flag(said.get("clientCertEnabled")),
         client_certificate_mode=said.get("clientCertMode"),

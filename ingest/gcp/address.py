@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.gcp.managed import GcpManaged, common, data, ref, refs, text, texts
+from ingest.internet.public_address import address_ref
 from ingest.items import Item
 from ingest.model import Records, Ref, edge, prop
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ingest.gcp.resource import GcpResource
     from ingest.gcp.router import GcpRouter
     from ingest.gcp.subnetwork import GcpSubnetwork
+    from ingest.internet.public_address import PublicAddress
 
 EXTERNAL = "EXTERNAL"
 
@@ -41,6 +43,9 @@ class GcpAddress(
     subnetwork: Ref[GcpSubnetwork] | None = edge(
         "IN_SUBNET", "Subnetwork that an internal address is of."
     )
+    public_address: Ref[PublicAddress] | None = edge(
+        "HAS_ADDRESS", "The address itself, where it is external."
+    )
     users: list[Ref[GcpComputeInstance | GcpForwardingRule | GcpRouter | GcpResource]] = edge(
         "USED_BY", "What has it."
     )
@@ -55,11 +60,12 @@ def read(gcp: Gcp, item: Item) -> GcpAddress:
     """Make the record of one address."""
     said = data(item)
     status = text(said.get("status"))
+    is_external = (text(said.get("addressType")) or EXTERNAL) == EXTERNAL
     return GcpAddress(
         **common(gcp, item),
         address_id=text(said.get("id")),
         address=text(said.get("address")),
-        is_external=(text(said.get("addressType")) or EXTERNAL) == EXTERNAL,
+        is_external=is_external,
         version=text(said.get("ipVersion")) or "IPV4",
         purpose=text(said.get("purpose")),
         tier=text(said.get("networkTier")),
@@ -67,5 +73,6 @@ def read(gcp: Gcp, item: Item) -> GcpAddress:
         is_in_use=None if status is None else status == "IN_USE",
         network=ref(gcp, said.get("network")),
         subnetwork=ref(gcp, said.get("subnetwork")),
+        public_address=address_ref(said.get("address")) if is_external else None,
         users=refs(gcp, texts(said, "users", "user")),
     )

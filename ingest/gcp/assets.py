@@ -3,7 +3,8 @@
 The SDK does not ask again where the quota is used up, which is what matters most, so the tries are
 ours: `throttle_seconds` at most for a page, holding back all who ask as long as the service says.
 A pass that fails at whatever page is refused: nothing may be taken for gone because it was not
-listed. What comes twice is yielded once.
+listed. What comes twice is yielded once, so that a listing that turns out to be too long for pages
+goes on as an export (`ingest.gcp.export`).
 
 A row is plain JSON: `name`, `assetType`, `updateTime`, `ancestors`, what the asset's resource says
 (`data`, `location`, `parent`, ...) and its `policy`. Numbers come as floats whatever they are, so
@@ -15,7 +16,7 @@ from __future__ import annotations
 import hashlib
 import math
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 import google.api_core.exceptions
@@ -34,6 +35,7 @@ from google.protobuf.json_format import (  # type: ignore[import-untyped] # it s
 )
 
 from ingest.gcp.endpoints import Endpoints
+from ingest.gcp.export import Exports
 from ingest.gcp.refused import LIST, is_passing, refusal, told
 from ingest.model import Json
 from ingest.pace import Bucket
@@ -58,6 +60,7 @@ class Assets:
         *,
         quota_project: str | None = None,
         rate: float = RATE,
+        quota: float = 1.0,
         throttle_seconds: float,
         called: Callable[[], None] = lambda: None,
     ) -> None:
@@ -69,23 +72,38 @@ class Assets:
         )
         self._throttle_seconds = throttle_seconds
         self._called = called
-        self._bucket = Bucket(min(RATE, rate), BURST)
+        self._export_above = endpoints.export_above
+        self._exports = (
+            Exports(self._client, credentials, endpoints, called=called)
+            if endpoints.export_above
+            else None
+        )
+        self._bucket = Bucket(min(RATE * quota, rate), BURST * quota)
 
     def rows(self, parent: str, content: Any, types: Sequence[str] = ()) -> Iterator[Json]:
         """Yield the assets of a project, folder or organization. Raises Refused, at any page."""
         came: set[bytes] = set()
+        for asset in self._assets(parent, content, types, came):
+            about = f"{asset.asset_type} {asset.name}".encode()
+            if (told_by := hashlib.blake2b(about, digest_size=16).digest()) not in came:
+                came.add(told_by)
+                yield row(asset)
+
+    def _assets(
+        self, parent: str, content: Any, types: Sequence[str], came: Collection[bytes]
+    ) -> Iterator[Any]:
+        """Yield what is listed, be it page by page or, where too much came, by an export."""
         tokens = {""}
         request = ListAssetsRequest(
             parent=parent, content_type=content, asset_types=types, page_size=PAGE
         )
         while True:
             page = self._page(request)
-            for asset in page.assets:
-                about = f"{asset.asset_type} {asset.name}".encode()
-                if (told_by := hashlib.blake2b(about, digest_size=16).digest()) not in came:
-                    came.add(told_by)
-                    yield row(asset)
+            yield from page.assets
             if not page.next_page_token:
+                return
+            if self._exports is not None and len(came) >= self._export_above:
+                yield from self._exports.rows(parent, content, types)
                 return
             if page.next_page_token in tokens:
                 raise Refused(LIST, "IncompleteListing", "a page leads back to an earlier one")
@@ -102,7 +120,9 @@ class Assets:
         return next((row(asset) for asset in page.assets), None)
 
     def close(self) -> None:
-        """End its connection."""
+        """End its connections."""
+        if self._exports is not None:
+            self._exports.close()
         self._client.transport.close()  # type: ignore[no-untyped-call] # it says no types
 
     def _page(self, request: ListAssetsRequest) -> ListAssetsResponse:

@@ -75,7 +75,7 @@ class Project:
         self._calls = Calls()
         self._assets = Assets(
             credentials, endpoints, quota_project=quota_project, rate=hardness.rate,
-            throttle_seconds=hardness.throttle_seconds,
+            quota=hardness.quota, throttle_seconds=hardness.throttle_seconds,
             called=lambda: self._calls.count("ListAssets"),
         )  # fmt: skip
         self._folder = tempfile.TemporaryDirectory(prefix="cirrograph-gcp-")

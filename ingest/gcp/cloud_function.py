@@ -24,6 +24,7 @@ from ingest.gcp.managed import (
     text,
 )
 from ingest.gcp.names import last
+from ingest.internet.host_name import host_ref
 from ingest.items import Item, dig
 from ingest.model import Json, Records, Ref, edge, prop
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ingest.gcp.cloud_run_service import GcpCloudRunService
     from ingest.gcp.crypto_key import GcpCryptoKey
     from ingest.gcp.service_account import GcpServiceAccount
+    from ingest.internet.host_name import HostName
 
 FUNCTION = "cloudfunctions.googleapis.com/Function"
 FIRST_ONLY = "cloudfunctions.googleapis.com/CloudFunction"
@@ -74,6 +76,7 @@ class GcpCloudFunction(
     uses_default_account: bool | None = prop(
         "It acts with an account that came with the project; null where Google does not say."
     )
+    host_name: Ref[HostName] | None = edge("HAS_HOST_NAME", "Host name that it is called by.")
     service_account: Ref[GcpServiceAccount] | None = edge(
         "HAS_IDENTITY", "Service account that it acts with."
     )
@@ -127,6 +130,7 @@ def read(gcp: Gcp, item: Item) -> GcpCloudFunction:
             if (name := entry.get("key"))
         ],
         uses_default_account=is_made_by_google(email),
+        host_name=host_ref(_url(said)),
         service_account=service_account_ref(gcp, email),
         encryption_key=kms_ref(gcp, said.get("kmsKeyName")),
         run_by=ref(gcp, run.get("service"), service="run"),

@@ -25,6 +25,7 @@ from ingest.gcp.managed import (
     time,
 )
 from ingest.gcp.names import last
+from ingest.internet.host_name import host_ref
 from ingest.items import Item, dig
 from ingest.model import Json, Records, Ref, edge, prop
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ingest.gcp.client import Gcp
     from ingest.gcp.crypto_key import GcpCryptoKey
     from ingest.gcp.service_account import GcpServiceAccount
+    from ingest.internet.host_name import HostName
 
 ANNOTATION = "run.googleapis.com/"
 ALL, INTERNAL, BALANCED = "all", "internal", "internal-and-cloud-load-balancing"
@@ -71,6 +73,7 @@ class GcpCloudRunService(
     uses_default_account: bool | None = prop(
         "It acts with the account that Compute Engine makes for a project."
     )
+    host_name: Ref[HostName] | None = edge("HAS_HOST_NAME", "Host name that it is called by.")
     service_account: Ref[GcpServiceAccount] | None = edge(
         "HAS_IDENTITY", "Service account that it acts with."
     )
@@ -108,6 +111,7 @@ def read(gcp: Gcp, item: Item) -> GcpCloudRunService:
         environment_names=_names(variables, filled=False),
         secret_names=_names(variables, filled=True),
         uses_default_account=is_made_by_google(email),
+        host_name=host_ref(told["url"]),
         service_account=service_account_ref(gcp, email),
         encryption_key=kms_ref(gcp, told["key"]),
     )

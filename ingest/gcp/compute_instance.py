@@ -22,6 +22,7 @@ from ingest.gcp.managed import (
 )
 from ingest.gcp.metadata import read_metadata, switch
 from ingest.gcp.names import last
+from ingest.internet.public_address import address_refs
 from ingest.items import Item, dig
 from ingest.model import Json, Records, Ref, edge, prop
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from ingest.gcp.network import GcpNetwork
     from ingest.gcp.service_account import GcpServiceAccount
     from ingest.gcp.subnetwork import GcpSubnetwork
+    from ingest.internet.public_address import PublicAddress
 
 STARTUP = frozenset({
     "startup-script", "startup-script-url", "windows-startup-script-ps1",
@@ -112,6 +114,9 @@ class GcpComputeInstance(
         },
     )
     subnetworks: list[Ref[GcpSubnetwork]] = edge("IN_SUBNET", "Subnetworks that it is in.")
+    public_addresses: list[Ref[PublicAddress]] = edge(
+        "HAS_ADDRESS", "Addresses by which it is reached from the internet."
+    )
     group_manager: Ref[GcpInstanceGroupManager] | None = edge(
         "MANAGED_BY", "What made it after a template, and makes it anew."
     )
@@ -176,6 +181,7 @@ def read(gcp: Gcp, item: Item) -> GcpComputeInstance:
         service_account=service_account_ref(gcp, email),
         networks=_networks(gcp, interfaces),
         subnetworks=refs(gcp, interfaces, "subnetwork"),
+        public_addresses=address_refs(_external(interfaces)),
         group_manager=_group_manager(gcp, metadata or {}),
         disks=_disks(gcp, said),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ingest.gcp.managed import GcpManaged, common, data, either, flag, ref, text, texts
 from ingest.gcp.names import last
+from ingest.internet.public_address import address_ref
 from ingest.items import Item
 from ingest.model import Json, Records, Ref, edge, prop
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ingest.gcp.target_https_proxy import GcpTargetHttpsProxy
     from ingest.gcp.target_ssl_proxy import GcpTargetSslProxy
     from ingest.gcp.target_tcp_proxy import GcpTargetTcpProxy
+    from ingest.internet.public_address import PublicAddress
 
 
 class GcpForwardingRule(
@@ -46,6 +48,9 @@ class GcpForwardingRule(
     )
     tier: str | None = prop("`PREMIUM` or `STANDARD`; null where it does not say.")
     target_name: str | None = prop("Name of what gets the traffic.")
+    public_address: Ref[PublicAddress] | None = edge(
+        "HAS_ADDRESS", "The address itself, of an external one."
+    )
     network: Ref[GcpNetwork] | None = edge("IN_NETWORK", "Network of an internal one.")
     subnetwork: Ref[GcpSubnetwork] | None = edge("IN_SUBNET", "Subnetwork of an internal one.")
     target: (
@@ -70,18 +75,21 @@ def read(gcp: Gcp, item: Item) -> GcpForwardingRule:
     """Make the record of one rule."""
     said = data(item)
     scheme = text(said.get("loadBalancingScheme"))
+    address = text(either(said, "IPAddress", "ipAddress"))
+    is_external = scheme is not None and scheme.startswith("EXTERNAL")
     target = either(said, "target", "backendService")
     return GcpForwardingRule(
         **common(gcp, item),
         rule_id=text(said.get("id")),
-        address=text(either(said, "IPAddress", "ipAddress")),
+        address=address,
         protocol=text(either(said, "IPProtocol", "ipProtocol")),
         ports=_ports(said),
         scheme=scheme,
-        is_external=scheme is not None and scheme.startswith("EXTERNAL"),
+        is_external=is_external,
         is_open_to_all_regions=flag(said.get("allowGlobalAccess")) is True,
         tier=text(said.get("networkTier")),
         target_name=last(target),
+        public_address=address_ref(address) if is_external else None,
         network=ref(gcp, said.get("network")),
         subnetwork=ref(gcp, said.get("subnetwork")),
         target=ref(gcp, target),

@@ -44,7 +44,7 @@ class Found:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Member:
-    """A project of an organization, by its id; `left_out` says why it is not to be read."""
+    """A project below an organization or folder; `left_out` says why it is not to be read."""
 
     project: str
     name: str
@@ -100,16 +100,19 @@ def _found(row: Json, project: str) -> Found:
 def below(
     credentials: Credentials,
     endpoints: Endpoints,
-    organization: str,
+    parent: str,
     *,
     quota_project: str | None = None,
 ) -> Iterator[Member]:
-    """Yield the projects of an organization, by its number. Raises CredentialsRefused."""
+    """Yield the projects below `organizations/{number}` or `folders/{number}`, at whatever depth.
+
+    Raises CredentialsRefused.
+    """
     assets = Assets(
         credentials, endpoints, quota_project=quota_project, throttle_seconds=OPENING_SECONDS
     )
     try:
-        for row in assets.rows(f"organizations/{organization}", RESOURCE, (PROJECT,)):
+        for row in assets.rows(parent, RESOURCE, (PROJECT,)):
             said: Json = row.get("data") or {}
             state = str(said.get("lifecycleState") or said.get("state") or ACTIVE)
             yield Member(
@@ -120,8 +123,7 @@ def below(
     except Refused as refused:
         way_out = WAYS_OUT.get(refused.error, "give the identity the role there")
         raise CredentialsRefused(
-            f"the projects of organization {organization} can't be listed: {refused.error}; "
-            f"{way_out}"
+            f"the projects of {parent} can't be listed: {refused.error}; {way_out}"
         ) from None
     finally:
         assets.close()

@@ -8,11 +8,13 @@ from ingest.gcp.client import SERVICE_ACCOUNT
 from ingest.gcp.governed import GcpGoverned, governed
 from ingest.gcp.managed import GcpManaged, common, data, flag, text
 from ingest.gcp.names import service_account_uid
+from ingest.internet.external_identity import GOOGLE, identity_ref
 from ingest.items import Item
-from ingest.model import Records, prop
+from ingest.model import Records, Ref, edge, prop
 
 if TYPE_CHECKING:
     from ingest.gcp.client import Gcp
+    from ingest.internet.external_identity import ExternalIdentity
 
 DEFAULT = ("-compute@developer.gserviceaccount.com", "@appspot.gserviceaccount.com")
 
@@ -36,6 +38,9 @@ class GcpServiceAccount(
     description: str | None = prop("What people say of it.")
     is_disabled: bool = prop("It can't be used.")
     is_default: bool = prop("Compute Engine or App Engine made it for the project.")
+    known_as: Ref[ExternalIdentity] | None = edge(
+        "IDENTIFIED_BY", "What it is to those outside of Google Cloud who trust it."
+    )
 
 
 def fetch(gcp: Gcp) -> Records[GcpServiceAccount]:
@@ -47,13 +52,15 @@ def read(gcp: Gcp, item: Item) -> GcpServiceAccount:
     """Make the record of one service account."""
     said = data(item)
     email: str = said["email"]
+    number = text(said.get("uniqueId"))
     return GcpServiceAccount(
         **common(gcp, item, full_name=service_account_uid(email)),
         **governed(item),
         email=email,
-        unique_id=text(said.get("uniqueId")),
+        unique_id=number,
         display_name=text(said.get("displayName")),
         description=text(said.get("description")),
         is_disabled=flag(said.get("disabled")) is True,
+        known_as=identity_ref(GOOGLE, number) if number else None,
         is_default=email.endswith(DEFAULT),
     )

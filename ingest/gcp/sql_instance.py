@@ -22,6 +22,7 @@ from ingest.gcp.managed import (
     text,
     time,
 )
+from ingest.internet.public_address import address_refs
 from ingest.items import Item, dig
 from ingest.model import Json, Records, Ref, edge, prop
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from ingest.gcp.client import Gcp
     from ingest.gcp.crypto_key import GcpCryptoKey
     from ingest.gcp.network import GcpNetwork
+    from ingest.internet.public_address import PublicAddress
 
 PUBLIC, PRIVATE = "PRIMARY", "PRIVATE"
 CLEAR_TEXT = "ALLOW_UNENCRYPTED_AND_ENCRYPTED"
@@ -97,6 +99,9 @@ class GcpSqlInstance(
     network: Ref[GcpNetwork] | None = edge(
         "IN_NETWORK", "Network in which it has its private address."
     )
+    addresses: list[Ref[PublicAddress]] = edge(
+        "HAS_ADDRESS", "Addresses of the internet that it is reached at."
+    )
     encryption_key: Ref[GcpCryptoKey] | None = edge(
         "ENCRYPTED_BY", "Key of its disk, where that is the user's own."
     )
@@ -133,6 +138,7 @@ def read(gcp: Gcp, item: Item) -> GcpSqlInstance:
         availability=text(settings.get("availabilityType")),
         password_policy=flag(dig(settings, "passwordValidationPolicy.enablePasswordPolicy")),
         network=ref(gcp, dig(settings, "ipConfiguration.privateNetwork")),
+        addresses=address_refs(_addresses(said, PUBLIC)),
         encryption_key=kms_ref(gcp, dig(said, "diskEncryptionConfiguration.kmsKeyName")),
         primary=_primary(gcp, said.get("masterInstanceName")),
     )

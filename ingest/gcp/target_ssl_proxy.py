@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.gcp.managed import GcpManaged, common, data, ref, refs, text, texts
-from ingest.gcp.names import last
+from ingest.gcp.managed import common, data, ref
+from ingest.gcp.tls_proxy import GcpTlsProxy, tls_proxy
 from ingest.items import Item
-from ingest.model import Records, Ref, edge, prop
+from ingest.model import Records, Ref, edge
 
 if TYPE_CHECKING:
     from ingest.gcp.backend_service import GcpBackendService
     from ingest.gcp.client import Gcp
-    from ingest.gcp.ssl_certificate import GcpSslCertificate
-    from ingest.gcp.ssl_policy import GcpSslPolicy
 
 
 class GcpTargetSslProxy(
-    GcpManaged,
+    GcpTlsProxy,
     service="cloudasset",
     native="compute.googleapis.com/TargetSslProxy",
     lists="cloudasset.assets.listResource",
@@ -25,17 +23,7 @@ class GcpTargetSslProxy(
 ):
     """A proxy that ends TLS."""
 
-    proxy_id: str | None = prop("Number that no later proxy of its name has.")
-    certificate_map: str | None = prop(
-        "Map of Certificate Manager that its certificates come from; null where it names them."
-    )
     backend_service: Ref[GcpBackendService] | None = edge("FORWARDS_TO", "What gets the traffic.")
-    ssl_policy: Ref[GcpSslPolicy] | None = edge(
-        "USES_SSL_POLICY", "Versions and ciphers that it takes; without one, Google's widest set."
-    )
-    certificates: list[Ref[GcpSslCertificate]] = edge(
-        "USES_CERTIFICATE", "Certificates that it shows."
-    )
 
 
 def fetch(gcp: Gcp) -> Records[GcpTargetSslProxy]:
@@ -48,9 +36,6 @@ def read(gcp: Gcp, item: Item) -> GcpTargetSslProxy:
     said = data(item)
     return GcpTargetSslProxy(
         **common(gcp, item),
-        proxy_id=text(said.get("id")),
-        certificate_map=last(said.get("certificateMap")),
+        **tls_proxy(gcp, said),
         backend_service=ref(gcp, said.get("service")),
-        ssl_policy=ref(gcp, said.get("sslPolicy")),
-        certificates=refs(gcp, texts(said, "sslCertificates", "sslCertificate")),
     )

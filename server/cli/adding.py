@@ -14,6 +14,7 @@ from ingest.aws.credentials import Reference, check_regions, identify, open_sess
 from server.cli import show
 from server.cli.errors import UserError
 from server.deployment import Deployment
+from server.discovery import Member, add_members, left_out, named
 
 app = typer.Typer(name="add", help="Add an account.", no_args_is_help=True)
 
@@ -33,6 +34,12 @@ CredentialsFile = Annotated[
     str | None, typer.Option(help="Path of a credentials file where the worker runs.")
 ]
 Impersonate = Annotated[str | None, typer.Option(help="E-mail of a service account to act as.")]
+Organization = Annotated[
+    str | None, typer.Option(help="Number of an organization: each of its projects.")
+]
+Folder = Annotated[
+    str | None, typer.Option(help="Number of a folder: each of the projects below it.")
+]
 QuotaProject = Annotated[
     str | None, typer.Option(help="Project that calls are counted on; the credentials' own else.")
 ]
@@ -115,6 +122,8 @@ def add_gcp(
     project: Annotated[
         str | None, typer.Option(help="Id of the project; GOOGLE_CLOUD_PROJECT by default.")
     ] = None,
+    organization: Organization = None,
+    folder: Folder = None,
     credentials_file: CredentialsFile = None,
     impersonate: Impersonate = None,
     quota_project: QuotaProject = None,
@@ -123,12 +132,21 @@ def add_gcp(
     """Add a Google Cloud project; its credentials stay where they are, found by reference.
 
     That is what Application Default Credentials find: a file that GOOGLE_APPLICATION_CREDENTIALS
-    names, a workload's or machine's service account, or your own `gcloud auth`. All projects of an
-    organization are added by `connectors discover gcp`.
+    names, a workload's or machine's service account, or your own `gcloud auth`. With an
+    organization or a folder, a connector is added for each of its projects, as `connectors discover
+    gcp` does.
     """
     from ingest.gcp.credentials import Reference as GcpReference  # noqa: PLC0415 - its SDK takes half a second
     from ingest.gcp.reader import project_id  # noqa: PLC0415 - with the line above
 
+    if organization or folder:
+        if name or project:
+            raise UserError("--organization and --folder name projects by themselves: no --name")
+        add_projects(
+            parent(organization, folder), credentials_file, impersonate, quota_project,
+            as_json=as_json,
+        )  # fmt: skip
+        return
     wanted = project or os.environ.get("GOOGLE_CLOUD_PROJECT")
     if not wanted:
         raise UserError("--project: name the project, or set GOOGLE_CLOUD_PROJECT")
@@ -141,6 +159,61 @@ def add_gcp(
         reference=reference.to_dict(), options={},
     )  # fmt: skip
     _add(connector, f"Google Cloud project {found}", as_json=as_json)
+
+
+def parent(organization: str | None, folder: str | None) -> str:
+    """Return what projects are looked for below, as Google names it. Raises UserError."""
+    given = [
+        f"{kind}/{number.rsplit('/', 1)[-1]}"
+        for kind, number in (("organizations", organization), ("folders", folder))
+        if number
+    ]
+    if len(given) != 1 or not given[0].rpartition("/")[2].isdecimal():
+        raise UserError("name one of --organization and --folder, by its number")
+    return given[0]
+
+
+def add_projects(
+    above: str,
+    credentials_file: str | None,
+    impersonate: str | None,
+    quota_project: str | None,
+    *,
+    leave_out: list[str] | None = None,
+    as_json: bool,
+) -> None:
+    """Add a connector for each active project below an organization or a folder."""
+    from ingest.gcp.credentials import Reference as GcpReference  # noqa: PLC0415 - its SDK takes half a second
+    from ingest.gcp.reader import visible  # noqa: PLC0415 - with the line above
+
+    reference = GcpReference(
+        credentials_file=credentials_file, impersonate=impersonate, quota_project=quota_project
+    )
+    found = [
+        Member(id=f.project, name=f.project, left_out=left_out(f.project, f.left_out, leave_out))
+        for f in visible(reference, above)
+    ]
+    made = [
+        Connector(
+            name=named(member, "gcp"), cloud="gcp", partition="gcp", scope=member.id,
+            reference=reference.to_dict(), options={},
+        )
+        for member in found
+    ]  # fmt: skip
+    add_all(found, made, as_json=as_json)
+
+
+def add_all(found: list[Member], made: list[Connector], *, as_json: bool) -> None:
+    """Add several connectors, and tell what became of each."""
+    with Deployment.open(progress=bar) as deployment:
+        said = add_members(deployment.ledger, found, made)
+    if as_json:
+        show.json(said)
+    else:
+        show.table(
+            "Accounts", ("account", "name", "outcome"),
+            [(s["account"], s["name"], s["outcome"]) for s in said],
+        )  # fmt: skip
 
 
 def _add(connector: Connector, said: str, *, as_json: bool) -> None:

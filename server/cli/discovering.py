@@ -7,12 +7,10 @@ from typing import Annotated
 import typer
 
 from graph.ledger import Connector
-from graph.local.progress import bar
 from ingest.aws.credentials import Reference, check_regions, identify, open_session
 from ingest.aws.organization import members
 from server.cli import adding, show
-from server.deployment import Deployment
-from server.discovery import Member, add_members, named, organization_connector
+from server.discovery import Member, left_out, named, organization_connector
 
 app = typer.Typer(
     name="discover", help="Add the accounts of an organisation.", no_args_is_help=True
@@ -46,7 +44,9 @@ def discover_aws(
         organization_connector(member, who, reference, role_name, external_id, wanted)
         for member in found
     ]
-    _add([Member(id=m.id, name=m.name, left_out=m.left_out) for m in found], made, as_json=as_json)
+    adding.add_all(
+        [Member(id=m.id, name=m.name, left_out=m.left_out) for m in found], made, as_json=as_json
+    )
 
 
 LeaveOut = Annotated[
@@ -57,23 +57,27 @@ LeaveOut = Annotated[
 @app.command("azure")
 def discover_azure(
     tenant: Annotated[str | None, typer.Option(help="Only subscriptions of this tenant.")] = None,
+    management_group: Annotated[
+        str | None, typer.Option(help="Id of a management group: only what is below it.")
+    ] = None,
     client_id: adding.ClientId = None,
     leave_out: LeaveOut = None,
     as_json: show.AsJson = False,
 ) -> None:
     """Add a connector for each subscription that can be read; run it again for new ones.
 
-    With `--json`: an array of {account, name, outcome}.
+    Of a management group, those that can't be read are told too. With `--json`: an array of
+    {account, name, outcome}.
     """
     from ingest.azure.credentials import Reference as AzureReference  # noqa: PLC0415 - its SDK takes a third of a second
     from ingest.azure.reader import visible  # noqa: PLC0415 - with the line above
 
     reference = AzureReference(tenant=tenant, client_id=client_id)
-    partition, there = visible(reference)
+    partition, there = visible(reference, management_group=management_group)
     found = [
-        Member(id=f.id.lower(), name=f.name, left_out=_left_out(f.id, f.left_out, leave_out))
+        Member(id=f.id.lower(), name=f.name, left_out=left_out(f.id, f.left_out, leave_out))
         for f in there
-        if tenant in {None, f.tenant}
+        if tenant in {None, f.tenant} or not f.tenant
     ]
     made = [
         Connector(
@@ -82,53 +86,24 @@ def discover_azure(
         )
         for member in found
     ]  # fmt: skip
-    _add(found, made, as_json=as_json)
+    adding.add_all(found, made, as_json=as_json)
 
 
 @app.command("gcp")
 def discover_gcp(
-    organization: Annotated[str, typer.Option(help="Number of the organization.")],
+    organization: adding.Organization = None,
+    folder: adding.Folder = None,
     credentials_file: adding.CredentialsFile = None,
     impersonate: adding.Impersonate = None,
     quota_project: adding.QuotaProject = None,
     leave_out: LeaveOut = None,
     as_json: show.AsJson = False,
 ) -> None:
-    """Add a connector for each active project of an organization; run it again for new ones.
+    """Add a connector for each active project of an organization or folder.
 
-    With `--json`: an array of {account, name, outcome}.
+    Run it again for new ones. With `--json`: an array of {account, name, outcome}.
     """
-    from ingest.gcp.credentials import Reference as GcpReference  # noqa: PLC0415 - its SDK takes half a second
-    from ingest.gcp.reader import visible  # noqa: PLC0415 - with the line above
-
-    reference = GcpReference(
-        credentials_file=credentials_file, impersonate=impersonate, quota_project=quota_project
-    )
-    found = [
-        Member(id=f.project, name=f.project, left_out=_left_out(f.project, f.left_out, leave_out))
-        for f in visible(reference, organization)
-    ]
-    made = [
-        Connector(
-            name=named(member, "gcp"), cloud="gcp", partition="gcp", scope=member.id,
-            reference=reference.to_dict(), options={},
-        )
-        for member in found
-    ]  # fmt: skip
-    _add(found, made, as_json=as_json)
-
-
-def _left_out(id_: str, why: str | None, leave_out: list[str] | None) -> str | None:
-    return "left out" if why is None and id_ in (leave_out or ()) else why
-
-
-def _add(found: list[Member], made: list[Connector], *, as_json: bool) -> None:
-    with Deployment.open(progress=bar) as deployment:
-        said = add_members(deployment.ledger, found, made)
-    if as_json:
-        show.json(said)
-    else:
-        show.table(
-            "Accounts of the organisation", ("account", "name", "outcome"),
-            [(s["account"], s["name"], s["outcome"]) for s in said],
-        )  # fmt: skip
+    adding.add_projects(
+        adding.parent(organization, folder), credentials_file, impersonate, quota_project,
+        leave_out=leave_out, as_json=as_json,
+    )  # fmt: skip

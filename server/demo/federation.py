@@ -19,6 +19,10 @@ _METADATA = (
     '<EntityDescriptor xmlns="urn:oasis:names:tc:SAML:2.0:metadata" entityID="https://{name}.shop'
     '.example.com"><!-- {padding} --></EntityDescriptor>'
 )
+# A tenant of Entra ID, its managed identity and an account of Google Cloud: of the demo's others.
+_TENANT = "sts.windows.net/8c1f5a52-0c0d-4f7e-9d3b-1f6f2a5d9a01/"
+_SHOP_WEB, _CRANE = "11111111-aaaa-4bbb-8ccc-000000000001", "101000000000000000002"
+_GOOGLE = "accounts.google.com"
 _LONG_ENOUGH = 1000  # characters that the API asks for
 
 
@@ -43,6 +47,13 @@ def build_federation(ground: Ground) -> None:
     ground.client("iam").attach_role_policy(
         RoleName="pipeline", PolicyArn=ground.book["policy/break-glass-all"]
     )
+    _oidc(ground, _TENANT)
+    entra = ground.arn("iam", "", f"oidc-provider/{_TENANT}")
+    for name, provider, claims in (
+        ("entra-exporter", entra, {f"{_TENANT}:aud": "api://shop", f"{_TENANT}:sub": _SHOP_WEB}),
+        ("harbour-importer", _GOOGLE, {f"{_GOOGLE}:aud": _CRANE, f"{_GOOGLE}:sub": _CRANE}),
+    ):
+        _role(ground, name, provider, "sts:AssumeRoleWithWebIdentity", {"StringEquals": claims})
     ground.notable["role_for_one_pipeline"] = ground.book["role/pipeline-shop"]
     ground.notable["role_for_any_pipeline"] = ground.book["role/pipeline"]
     _certificate(ground, "shop-web-2012")

@@ -84,7 +84,10 @@ class Accounts:
 def open_account(connector: Connector, settings: Settings, catalogue: Catalogue) -> Reader:
     """Open a connector's account. Raises CredentialsRefused, also for those of another account."""
     hardness = Hardness(
-        rate=settings.rate, in_flight=settings.calls, throttle_seconds=settings.throttle_seconds
+        rate=settings.rate,
+        quota=settings.inventory_quota,
+        in_flight=settings.calls,
+        throttle_seconds=settings.throttle_seconds,
     )
     return cloud(connector.cloud).open_reader(place_of(connector, catalogue), hardness)
 

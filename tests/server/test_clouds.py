@@ -11,7 +11,7 @@ import pytest
 from graph.connect import Settings
 from server.demo.azure.cloud import SUBSCRIPTION, TENANT, AzureCloud, subscription
 from server.demo.azure.estate import whole
-from server.demo.gcp.estate import NUMBER, NUMBERS, PROJECT, estate
+from server.demo.gcp.estate import FOLDER, NUMBER, NUMBERS, ORGANIZATION, PROJECT, estate
 from server.demo.gcp.inventory import AssetInventory
 from tests.neo4j_fixture import wipe
 from tests.server.running import Shell, shell
@@ -37,7 +37,11 @@ def user(
     wipe(graph)
     azure.estate, azure.faults = whole(), type(azure.faults)()
     inventory.fill(estate(), NUMBERS)
-    more = azure.environment | inventory.environment() | {"CIRROGRAPH_RATE": "5000"}
+    more = (
+        azure.environment
+        | inventory.environment()
+        | {"CIRROGRAPH_RATE": "5000", "CIRROGRAPH_INVENTORY_QUOTA": "1000"}
+    )
     return shell(tmp_path / "home", neo4j_server, "http://127.0.0.1:1", **more)
 
 
@@ -73,6 +77,54 @@ def test_all_subscriptions_are_added_in_one_go(user: Shell, azure: AzureCloud) -
     }  # fmt: skip
     again = user.json("connectors", "discover", "azure")
     assert [s["outcome"] for s in again].count("there already") == 2
+
+
+def test_a_management_group_tells_what_is_not_to_be_seen(user: Shell, azure: AzureCloud) -> None:
+    hidden, apart = (f"{n}1111111-2222-3333-4444-555555555555" for n in (3, 4))
+    azure.estate.subscriptions.append(subscription(apart, name="Apart"))
+    group = "/providers/Microsoft.Management/managementGroups"
+    azure.estate.arm[f"{group}/shop/descendants".lower()] = [
+        {"id": f"{group}/web", "type": group, "name": "web", "properties": {}},
+        {"id": f"/subscriptions/{SUBSCRIPTION}", "type": "/subscriptions", "name": SUBSCRIPTION,
+         "properties": {"displayName": "shop", "parent": {"id": f"{group}/web"}}},
+        {"id": f"/subscriptions/{hidden}", "type": "/subscriptions", "name": hidden,
+         "properties": {"displayName": "Hidden"}},
+    ]  # fmt: skip
+    said = user.json("connectors", "discover", "azure", "--management-group", "shop")
+    assert {s["name"]: s["outcome"] for s in said} == {
+        "shop": "added", "hidden": "not readable: it needs the role Reader on it or above it",
+    }  # fmt: skip
+    assert [c["scope"] for c in user.json("connectors", "list")] == [SUBSCRIPTION]
+    refused = user.refused("connectors", "discover", "azure", "--management-group", "none")
+    assert "management group none can't be listed" in refused
+
+
+@pytest.mark.parametrize(
+    ("command", "above"),
+    [
+        (("add", "gcp"), ("--organization", ORGANIZATION)),
+        (("add", "gcp"), ("--folder", FOLDER.rpartition("/")[2])),
+        (("discover", "gcp"), ("--folder", FOLDER)),
+    ],
+)
+def test_all_projects_below_are_added_in_one_go(
+    user: Shell, command: tuple[str, ...], above: tuple[str, ...]
+) -> None:
+    said = user.json("connectors", *command, *above)
+    assert [(s["account"], s["outcome"]) for s in said] == [(PROJECT, "added")]
+    again = user.json("connectors", *command, *above)
+    assert [s["outcome"] for s in again] == ["there already"]
+
+
+def test_what_projects_are_below_is_named_once(user: Shell) -> None:
+    both = ("--organization", "1", "--folder", "2")
+    assert "name one of" in user.refused("connectors", "discover", "gcp")
+    assert "name one of" in user.refused("connectors", "add", "gcp", *both)
+    assert "no --name" in user.refused(
+        "connectors", "add", "gcp", "--organization", "1", "--name", "harbour"
+    )
+    said = user.refused("connectors", "discover", "gcp", "--organization", "1")
+    assert "the projects of organizations/1 can't be listed: PERMISSION_DENIED" in said
 
 
 @pytest.mark.parametrize("cloud", ["aws", "azure", "gcp"])

@@ -90,17 +90,9 @@ class AssetInventory:
         certificate = authority().issue_cert("localhost")
         self._server = grpc.server(concurrent.futures.ThreadPoolExecutor(4))
         self._server.add_generic_rpc_handlers(
-            (
-                grpc.method_handlers_generic_handler(
-                    SERVICE,
-                    {
-                        "ListAssets": grpc.unary_unary_rpc_method_handler(
-                            self._list,
-                            request_deserializer=ListAssetsRequest.deserialize,
-                            response_serializer=ListAssetsResponse.serialize,
-                        )
-                    },
-                ),
+            tuple(
+                grpc.method_handlers_generic_handler(service, methods)
+                for service, methods in self._methods().items()
             )
         )
         key, chain = certificate.private_key_pem.bytes(), certificate.cert_chain_pems[0].bytes()
@@ -110,6 +102,15 @@ class AssetInventory:
         self._server.start()
         self.endpoint = f"localhost:{port}"
         return self
+
+    def _methods(self) -> dict[str, dict[str, Any]]:
+        """Return what is served, by service and method."""
+        listing = grpc.unary_unary_rpc_method_handler(
+            self._list,
+            request_deserializer=ListAssetsRequest.deserialize,
+            response_serializer=ListAssetsResponse.serialize,
+        )
+        return {SERVICE: {"ListAssets": listing}}
 
     def __exit__(self, *_: object) -> None:
         self._server.stop(grace=None).wait()

@@ -36,6 +36,6 @@ def place(subscription: str = SUBSCRIPTION, **reference: str) -> Place:
 @pytest.fixture
 def reader(azure: AzureCloud) -> Iterator[AzureReader]:
     assert azure.url
-    opened = open_reader(place(), Hardness(rate=5_000, throttle_seconds=20))
+    opened = open_reader(place(), Hardness(rate=5_000, quota=1_000, throttle_seconds=20))
     yield opened
     opened.close()

@@ -27,7 +27,7 @@ CATALOGUE = discover()
 @pytest.fixture
 def reading(azure: AzureCloud) -> Iterator[AzureReader]:
     azure.estate = whole()
-    opened = open_reader(place(), Hardness(rate=5_000, throttle_seconds=5))
+    opened = open_reader(place(), Hardness(rate=5_000, quota=1_000, throttle_seconds=5))
     yield opened
     opened.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,36 @@ def test_what_is_throttled_waits_as_it_is_told(
     azure.faults.throttled, azure.faults.told = 2, told
     assert len(uids(collected(reader, "AzureDisk", tmp_path))) == 3
     assert azure.queries == 3
+
+
+def test_a_quota_is_used_whole_and_never_overdrawn(azure: AzureCloud, tmp_path: Path) -> None:
+    azure.estate.tables["Resources"] = [
+        row("Microsoft.Maps/accounts", f"m{i:05}") for i in range(17_500)
+    ]
+    azure.faults.quota = True
+    reader = open_reader(place(), Hardness())
+    began = time.monotonic()
+    assert len(uids(collected(reader, "AzureResource", tmp_path))) == 17_500
+    seconds = time.monotonic() - began
+    reader.close()
+    assert azure.queries == 18, "none was refused"
+    assert seconds >= 5, "fifteen, and three more when the first of them no longer count"
+
+
+def test_a_quota_that_others_use_too_is_waited_for_as_it_is_told(
+    azure: AzureCloud, tmp_path: Path
+) -> None:
+    azure.estate.tables["Resources"] = [
+        row("Microsoft.Maps/accounts", f"m{i:05}") for i in range(1_500)
+    ]
+    azure.faults.quota = True
+    azure.overdraw(14)
+    reader = open_reader(place(), Hardness())
+    began = time.monotonic()
+    assert len(uids(collected(reader, "AzureResource", tmp_path))) == 1_500
+    reader.close()
+    assert azure.queries == 2, "the first was the last that was left, and the second waited"
+    assert time.monotonic() - began >= 5
 
 
 def test_a_repeated_page_and_odd_rows_harm_nothing(

@@ -48,7 +48,8 @@ def opened(
     readers: list[GcpReader] = []
 
     def open_(place: Place = place, **hardness: float) -> GcpReader:
-        readers.append(open_reader(place, Hardness(**hardness)))  # type: ignore[arg-type] # whole ones are no argument here
+        hard = {"rate": 5_000.0, "quota": 1_000.0} | hardness  # a test's quota is its own
+        readers.append(open_reader(place, Hardness(**hard)))  # type: ignore[arg-type] # whole ones are no argument here
         return readers[-1]
 
     yield open_

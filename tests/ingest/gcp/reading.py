@@ -8,7 +8,8 @@ from typing import Any
 import orjson
 
 from ingest.catalogue import discover
-from ingest.gcp.reader import GLOBAL, GcpReader
+from ingest.gcp.reader import GcpReader
+from ingest.inventoried import GLOBAL
 from ingest.model import Malformed, Unread
 from ingest.rows import row_maker
 from ingest.units import Unit

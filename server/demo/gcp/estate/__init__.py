@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from server.demo.gcp.estate import network
+from server.demo.gcp.estate import network, outside
 
 PROJECT, NUMBER = "harbour-prod", "402113377001"
 FOLDER, ORGANIZATION = "folders/550001112223", "organizations/770001112223"
@@ -71,7 +71,7 @@ def estate() -> list[dict[str, Any]]:
         *above(), *project(), *accounts(), *keys(), *buckets(), *networks(), *rules(), *disks(),
         *instances(), *others(),
         *data(), *governance.assets(),
-        *network.add(asset, policy, binding),
+        *network.add(asset, policy, binding), *outside.add(asset),
     ]  # fmt: skip
 
 

@@ -1,0 +1,1 @@
+"""Where clouds meet: addresses, host names and identities that belong to none of them alone."""
