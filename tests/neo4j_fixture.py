@@ -48,6 +48,7 @@ def managed_settings() -> LocalSettings:
         http_port=0,
         heap_mib=512,
         page_cache_mib=64,
+        short_lived=True,
     )
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import importlib.util
 import os
 import tempfile
 import threading
 import urllib.request
 import webbrowser
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -116,29 +117,29 @@ def _serve(deployment: Deployment, neo4j: Endpoint, port: int, *, opens: bool) -
         Worker(deployment),
         api.running(serving.app_of(deployment), port=port) as address,
     ):
-        page = f"{address}/" if _is_page(f"{address}/") else None
-        shown = [f"Page          {page}"] if page else []
-        show.out.print(
-            Panel.fit(
-                "\n".join(
-                    [
-                        *shown,
-                        f"GraphiQL      {address}/graphql (in a browser; programs POST there)",
-                        f"Neo4j Browser {browser_url(neo4j)}",
-                        f"              user {neo4j.username}, password {neo4j.password}",
-                        "",
-                        "try           MATCH p = (:Finding {severity: 'critical'})-[:OF]->(r)",
-                        "              RETURN p LIMIT 50",
-                        "",
-                        "Ctrl-C ends everything this started",
-                    ]
-                ),
-                title="Cirrograph",
-            )
-        )
-        if opens:
-            webbrowser.open(page or f"{address}/graphql")
+        pages = {"Page": f"{address}/", "GraphiQL": f"{address}/graphql"}
+        there = {name: at for name, at in pages.items() if _is_page(at)}
+        show.out.print(Panel.fit("\n".join(_where(there, address, neo4j)), title="Cirrograph"))
+        if opens and there:
+            webbrowser.open(next(iter(there.values())))
         threading.Event().wait()  # until Ctrl-C
+
+
+def _where(pages: Mapping[str, str], address: str, neo4j: Endpoint) -> Iterator[str]:
+    """Say where everything is, the pages first, and what to try."""
+    for name, at in pages.items():
+        yield f"{name:13} {at}"
+    yield f"Neo4j Browser {browser_url(neo4j)}"
+    yield f"              user {neo4j.username}, password {neo4j.password}"
+    yield f"GraphQL       {address}/graphql (POST)"
+    yield ""
+    yield "In Neo4j Browser, what is critical:"
+    yield "  MATCH p = (:Finding {severity: 'critical'})-[:OF]->(r) RETURN p LIMIT 50"
+    yield "and what leads from one cloud to another:"
+    yield "  MATCH p = (a)-->(:PublicAddress|HostName|ExternalIdentity)<--(b)"
+    yield "  WHERE a.cloud <> b.cloud RETURN p LIMIT 50"
+    yield ""
+    yield "Ctrl-C ends everything this started"
 
 
 def _is_page(address: str) -> bool:
@@ -175,7 +176,8 @@ def _environment(folder: Path) -> Iterator[None]:
 @contextlib.contextmanager
 def _neo4j(folder: Path) -> Iterator[Endpoint]:
     """Run a server of the demo's own while the block runs."""
-    server = LocalNeo4j(folder, LocalSettings.from_env())
+    settings = dataclasses.replace(LocalSettings.from_env(), short_lived=True)
+    server = LocalNeo4j(folder, settings)
     at = server.start(progress=bar)
     try:
         yield at

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import collections
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -17,8 +17,7 @@ from server.reporting import run_report
 
 INDENT = "  "
 FAILED = 1
-SHOWN = ("PASS", "FAIL", "NOT_EVALUATED", "MANUAL", "NOT_COVERED")
-BAR = "\N{BLACK VERTICAL RECTANGLE}"
+BAR, BAR_LENGTH = "\N{LOWER HALF BLOCK}", 20
 SHORT = 12  # digits of a hash that are enough to tell runs apart
 
 
@@ -62,22 +61,27 @@ def print_report(document: dict[str, Any]) -> None:
 
 def print_summary(document: dict[str, Any]) -> None:
     """Print a run shortly: a line for each of the mandate's sections, and the score."""
+    sections = [(s, collections.Counter(_verdicts(s))) for s in document["requirements"]]
+    shown = [name for name in show.COLORS if any(counts[name] for _, counts in sections)]
     show.table(
         f"{document['mandate']['title']} - {document['connector_name']}, run {document['number']}",
-        ("", "section", *(name.lower().replace("_", " ") for name in SHOWN), ""),
+        ("", "section", *(name.lower().replace("_", " ") for name in shown), ""),
         (
-            (section["number"], section["title"], *_tally(section))
-            for section in document["requirements"]
+            (s["number"], s["title"], *(counts[n] or "" for n in shown), _bar(counts, shown))
+            for s, counts in sections
         ),
     )
     print_score(document)
 
 
-def _tally(section: dict[str, Any]) -> tuple[Any, ...]:
-    """Return how many requirements of a section came to each verdict, and a bar of them."""
-    counts = collections.Counter(_verdicts(section))
-    bar = Text().join(Text(BAR * counts[name], style=show.COLORS[name]) for name in SHOWN)
-    return *(counts[name] or "" for name in SHOWN), bar
+def _bar(counts: Mapping[str, int], shown: Sequence[str]) -> Text:
+    """Return the verdicts' shares as one coloured bar: each that there is has a piece at least."""
+    share = BAR_LENGTH / sum(counts.values())
+    return Text().join(
+        Text(BAR * max(1, round(counts[name] * share)), style=show.COLORS[name])
+        for name in shown
+        if counts[name]
+    )
 
 
 def _verdicts(requirement: dict[str, Any]) -> Iterator[str]:

@@ -73,12 +73,16 @@ def azure(folder: Path) -> Iterator[Account]:
 
 @contextlib.contextmanager
 def gcp() -> Iterator[Account]:
-    """Run a Google Cloud with the shop's project while the block runs."""
+    """Run a Google Cloud with the shop's project while the block runs.
+
+    Its reader may read the project, and not the organization above it, as it often is.
+    """
     from server.demo.gcp.estate import NUMBERS, PROJECT, estate  # noqa: PLC0415 - with the line below
-    from server.demo.gcp.inventory import AssetInventory  # noqa: PLC0415 - of the extra `demo`
+    from server.demo.gcp.inventory import AssetInventory, Fault  # noqa: PLC0415 - of the extra `demo`
 
     with AssetInventory() as inventory:
         inventory.fill(estate(), NUMBERS)
+        inventory.faults = [Fault("PERMISSION_DENIED", parent="organizations/")]
         yield Account(
             title="Google Cloud", mandate="cis-gcp-4.0",
             connector=Connector(

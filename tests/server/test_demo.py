@@ -80,8 +80,11 @@ def test_the_demo_ends_with_all_it_started(tmp_path: Path) -> None:
 
 def _must_answer(text: str) -> None:
     (address,) = set(re.findall(r"http://127\.0\.0\.1:\d+/graphql", text))
-    with urllib.request.urlopen(address, timeout=30) as answer:  # noqa: S310 - our own loopback URL
-        assert answer.status == 200
+    asked = urllib.request.Request(  # noqa: S310 - our own loopback URL
+        address, data=b'{"query": "{ __typename }"}', headers={"Content-Type": "application/json"}
+    )
+    with urllib.request.urlopen(asked, timeout=30) as answer:  # noqa: S310 - as above
+        assert b"Query" in answer.read()
 
 
 def _left(children: dict[int, Any]) -> list[Any]:
