@@ -48,7 +48,6 @@ def managed_settings() -> LocalSettings:
         http_port=0,
         heap_mib=512,
         page_cache_mib=64,
-        short_lived=True,
     )
 
 

@@ -56,7 +56,9 @@ def json(value: Any) -> None:
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Print rows as a table; a cell that is a verdict, severity or state gets its colour."""
-    drawn = Table(title=title, title_justify="left", header_style="bold", box=None, pad_edge=False)
+    drawn = Table(
+        title=escape(title), title_justify="left", header_style="bold", box=None, pad_edge=False
+    )
     for column in columns:
         drawn.add_column(column, overflow="fold")
     for row in rows:
