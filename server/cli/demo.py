@@ -70,8 +70,8 @@ def demo(
         folder = home or Path(everything.enter_context(_temporary("demo")))
         everything.enter_context(_environment(folder))
         show.err.print(
-            "starting Neo4j (the first time, it is fetched: some 150 MB), and stand-ins for AWS, "
-            "Azure and Google Cloud"
+            "starting Neo4j, and stand-ins for AWS, Azure and Google Cloud\n"
+            "(the first time, Neo4j is fetched: some 150 MB)"
         )
         neo4j, *accounts = everything.enter_context(
             together(
@@ -118,7 +118,7 @@ def _serve(deployment: Deployment, neo4j: Endpoint, port: int, *, opens: bool) -
         api.running(serving.app_of(deployment), port=port) as address,
     ):
         pages = {"Page": f"{address}/", "GraphiQL": f"{address}/graphql"}
-        there = {name: at for name, at in pages.items() if _is_page(at)}
+        there = {name: found for name, at in pages.items() if (found := _page_at(at))}
         show.out.print(Panel.fit("\n".join(_where(there, address, neo4j)), title="Cirrograph"))
         if opens and there:
             webbrowser.open(next(iter(there.values())))
@@ -142,13 +142,14 @@ def _where(pages: Mapping[str, str], address: str, neo4j: Endpoint) -> Iterator[
     yield "Ctrl-C ends everything this started"
 
 
-def _is_page(address: str) -> bool:
-    """Tell whether the web page was built: a copy of the sources may be without it."""
+def _page_at(address: str) -> str | None:
+    """Return where a page is, None where it was not built: a copy of the sources is without it."""
     try:
         with urllib.request.urlopen(address, timeout=10) as answer:  # noqa: S310 - our own loopback URL
-            return bool(answer.headers.get_content_type() == "text/html")
-    except OSError:
-        return False
+            is_page = answer.headers.get_content_type() == "text/html"
+            return str(answer.url) if is_page else None
+    except OSError:  # also what HTTP refuses
+        return None
 
 
 @contextlib.contextmanager
