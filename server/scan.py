@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 from graph.ledger import Connector
@@ -68,11 +68,7 @@ def scan(
         except (TooSoon, AlreadyScanning) as refused:
             ended[connector.name] = refused
     with helped(deployment, wanted.values()) as help_out:
-        for name, scan_id in wanted.items():
-            try:
-                ended[name] = follow(deployment, name, scan_id, watcher or Silent(), help_out)
-            except ScanFailed as failed:
-                ended[name] = failed
+        ended |= follow(deployment, wanted, watcher or Silent(), help_out)
     return {connector.name: ended[connector.name] for connector in connectors}
 
 
@@ -94,23 +90,35 @@ def helped(deployment: Deployment, scans: Collection[str]) -> Iterator[Callable[
 
 def follow(
     deployment: Deployment,
-    name: str,
-    scan_id: str,
+    scans: Mapping[str, str],
     watcher: Watcher,
     help_out: Callable[[], None] = lambda: None,
-) -> ScanResult:
-    """Wait until a scan is finished and return what came of it. Raises ScanFailed."""
+) -> dict[str, ScanResult | ScanFailed]:
+    """Wait until scans, by their connectors' names, are finished; return what came of each."""
+    ended: dict[str, ScanResult | ScanFailed] = {}
     for turn in itertools.count(1):
-        try:
-            scan = deployment.scans.scan(scan_id)
-            watcher.progressed(name, deployment.scans.progress(scan_id))
-        except NoSuchScan:
-            raise ScanFailed(f"scan {scan_id} is gone: its connector was removed") from None
-        if scan.finished:
-            break
+        for name, scan_id in scans.items():
+            if name not in ended and (outcome := _outcome(deployment, name, scan_id, watcher)):
+                ended[name] = outcome
+        if len(ended) == len(scans):
+            return ended
         if turn % HELP_TURNS == 0:
             help_out()
         time.sleep(POLL_SECONDS)
+    raise AssertionError("it waits for ever")
+
+
+def _outcome(
+    deployment: Deployment, name: str, scan_id: str, watcher: Watcher
+) -> ScanResult | ScanFailed | None:
+    """Tell the watcher how far a scan is; return what came of it, None while it goes on."""
+    try:
+        scan = deployment.scans.scan(scan_id)
+        watcher.progressed(name, deployment.scans.progress(scan_id))
+    except NoSuchScan:
+        return ScanFailed(f"scan {scan_id} is gone: its connector was removed")
+    if not scan.finished:
+        return None
     if scan.summary is None:
-        raise ScanFailed(scan.error or f"scan {scan_id} ended without a result")
+        return ScanFailed(scan.error or f"scan {scan_id} ended without a result")
     return ScanResult.of(scan.summary)

@@ -339,7 +339,7 @@ class Reader:
     def connect(self, endpoint_url: str) -> None:
         """Stand in for the demo: add the connector that it would have."""
         keys = "export AWS_ACCESS_KEY_ID=demo AWS_SECRET_ACCESS_KEY=demo CIRROGRAPH_HOME=demo\n"
-        add = "cirrograph connectors add aws --name demo --regions eu-west-1 --endpoint-url"
+        add = "cirrograph connectors add aws --name demo-aws --regions eu-west-1 --endpoint-url"
         self.run(f"{keys}{add} {endpoint_url}")
 
     def follow(self, step: re.Match[str]) -> str:

@@ -44,7 +44,10 @@ def default_home(env: Mapping[str, str] = os.environ) -> Path:
 
 @dataclass(frozen=True, kw_only=True)
 class LocalSettings:
-    """How to run the managed server. Sizes in MiB, times in seconds, port 0 for any free one."""
+    """How to run the managed server. Sizes in MiB, times in seconds, port 0 for any free one.
+
+    short_lived: it runs for minutes, as in tests and the demo: Java compiles quickly, not well.
+    """
 
     jars: Path | None = None
     jars_url: str | None = None
@@ -55,6 +58,7 @@ class LocalSettings:
     min_free_mib: int = 512
     start_seconds: float = 180
     stop_seconds: float = 60
+    short_lived: bool = False
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> LocalSettings:

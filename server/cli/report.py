@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import collections
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
+from rich.text import Text
 
 from graph.local.progress import bar
 from server.cli import show
@@ -15,6 +17,7 @@ from server.reporting import run_report
 
 INDENT = "  "
 FAILED = 1
+BAR, BAR_LENGTH = "\N{LOWER HALF BLOCK}", 20
 SHORT = 12  # digits of a hash that are enough to tell runs apart
 
 
@@ -54,6 +57,40 @@ def print_report(document: dict[str, Any]) -> None:
         _rows(document["requirements"], document["results"], 0),
     )
     print_score(document)
+
+
+def print_summary(document: dict[str, Any]) -> None:
+    """Print a run shortly: a line for each of the mandate's sections, and the score."""
+    sections = [(s, collections.Counter(_verdicts(s))) for s in document["requirements"]]
+    shown = [name for name in show.COLORS if any(counts[name] for _, counts in sections)]
+    show.table(
+        f"{document['mandate']['title']} - {document['connector_name']}, run {document['number']}",
+        ("", "section", *(name.lower().replace("_", " ") for name in shown), ""),
+        (
+            (s["number"], s["title"], *(counts[n] or "" for n in shown), _bar(counts, shown))
+            for s, counts in sections
+        ),
+    )
+    print_score(document)
+
+
+def _bar(counts: Mapping[str, int], shown: Sequence[str]) -> Text:
+    """Return the verdicts' shares as one coloured bar: each that there is has a piece at least."""
+    share = BAR_LENGTH / sum(counts.values())
+    return Text().join(
+        Text(BAR * max(1, round(counts[name] * share)), style=show.COLORS[name])
+        for name in shown
+        if counts[name]
+    )
+
+
+def _verdicts(requirement: dict[str, Any]) -> Iterator[str]:
+    """Walk over the verdicts of those requirements below one that have no parts."""
+    parts = requirement.get("requirements", [])
+    for part in parts:
+        yield from _verdicts(part)
+    if not parts:
+        yield requirement["verdict"]
 
 
 def print_score(document: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ import typer
 from rich.console import Console, ConsoleDimensions
 from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
 __all__ = ["AsJson", "colored", "compact", "err", "escape", "json", "out", "plain", "table"]
 
@@ -55,7 +56,9 @@ def json(value: Any) -> None:
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Print rows as a table; a cell that is a verdict, severity or state gets its colour."""
-    drawn = Table(title=title, title_justify="left", header_style="bold", box=None, pad_edge=False)
+    drawn = Table(
+        title=escape(title), title_justify="left", header_style="bold", box=None, pad_edge=False
+    )
     for column in columns:
         drawn.add_column(column, overflow="fold")
     for row in rows:
@@ -84,9 +87,11 @@ def plain(value: Any) -> Any:
     return str(value)
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Any) -> str | Text:
     if value is None:
         return "[dim]-[/]"
+    if isinstance(value, Text):
+        return value
     return colored(value) if isinstance(value, str) else escape(str(value))
 
 

@@ -21,6 +21,7 @@ from tests.ingest.azure.conftest import place
 
 CATALOGUE = discover()
 STORE = "Microsoft.Storage/storageAccounts"
+DISK = "Microsoft.Compute/disks"  # which nothing is asked about one by one
 
 
 def collected(reader: AzureReader, label: str, folder: Path, scan: str = "s1") -> Collected:
@@ -34,6 +35,10 @@ def uids(done: Collected) -> list[str]:
     return [uid for batch in done.staged.batches(("uid",)) for uid in batch["uid"]]
 
 
+def disks(count: int) -> list[Any]:
+    return [row(DISK, f"disk{i:05}") for i in range(count)]
+
+
 def stores(count: int) -> list[Any]:
     return [row(STORE, f"store{i:05}") for i in range(count)]
 
@@ -41,9 +46,9 @@ def stores(count: int) -> list[Any]:
 def test_every_row_arrives_once_in_one_pass(
     azure: AzureCloud, reader: AzureReader, tmp_path: Path
 ) -> None:
-    azure.estate.tables["Resources"] = [*stores(2_500), row("Microsoft.Maps/accounts", "maps")]
-    found = uids(collected(reader, "AzureStorageAccount", tmp_path))
-    assert sorted(found) == sorted(resource_id(STORE, f"store{i:05}").lower() for i in range(2_500))
+    azure.estate.tables["Resources"] = [*disks(2_500), row("Microsoft.Maps/accounts", "maps")]
+    found = uids(collected(reader, "AzureDisk", tmp_path))
+    assert sorted(found) == sorted(resource_id(DISK, f"disk{i:05}").lower() for i in range(2_500))
     (rest,) = uids(collected(reader, "AzureResource", tmp_path))
     assert rest.endswith("/providers/microsoft.maps/accounts/maps")
     assert azure.queries == 3  # pages of a thousand, whatever types read from them
@@ -55,7 +60,7 @@ def test_a_refused_table_is_refused_for_each_type_and_no_other(
     azure: AzureCloud, reader: AzureReader, tmp_path: Path
 ) -> None:
     azure.faults.denied = {"Resources"}
-    for label in ("AzureStorageAccount", "AzureResource"):
+    for label in ("AzureDisk", "AzureResource"):
         done = collected(reader, label, tmp_path)
         assert (done.state, done.call) == (UNREAD, "resourcegraph:Resources")
         assert done.error == "AuthorizationFailed"
@@ -75,18 +80,18 @@ def test_a_refused_table_is_refused_for_each_type_and_no_other(
 def test_a_pass_that_is_not_whole_is_none(
     azure: AzureCloud, reader: AzureReader, tmp_path: Path, fault: str, value: Any, error: str
 ) -> None:
-    azure.estate.tables["Resources"] = stores(1_200)
+    azure.estate.tables["Resources"] = disks(1_200)
     setattr(azure.faults, fault, value)
-    done = collected(reader, "AzureStorageAccount", tmp_path)
+    done = collected(reader, "AzureDisk", tmp_path)
     assert (done.state, done.error, done.staged) == (UNREAD, error, None)
 
 
 def test_too_large_pages_are_asked_for_in_smaller_ones(
     azure: AzureCloud, reader: AzureReader, tmp_path: Path
 ) -> None:
-    azure.estate.tables["Resources"] = stores(900)
+    azure.estate.tables["Resources"] = disks(900)
     azure.faults.too_large = 300
-    assert len(uids(collected(reader, "AzureStorageAccount", tmp_path))) == 900
+    assert len(uids(collected(reader, "AzureDisk", tmp_path))) == 900
 
 
 @pytest.mark.parametrize(
@@ -100,9 +105,9 @@ def test_too_large_pages_are_asked_for_in_smaller_ones(
 def test_what_is_throttled_waits_as_it_is_told(
     azure: AzureCloud, reader: AzureReader, tmp_path: Path, told: dict[str, str]
 ) -> None:
-    azure.estate.tables["Resources"] = stores(3)
+    azure.estate.tables["Resources"] = disks(3)
     azure.faults.throttled, azure.faults.told = 2, told
-    assert len(uids(collected(reader, "AzureStorageAccount", tmp_path))) == 3
+    assert len(uids(collected(reader, "AzureDisk", tmp_path))) == 3
     assert azure.queries == 3
 
 
@@ -139,15 +144,15 @@ def test_a_quota_that_others_use_too_is_waited_for_as_it_is_told(
 def test_a_repeated_page_and_odd_rows_harm_nothing(
     azure: AzureCloud, reader: AzureReader, tmp_path: Path
 ) -> None:
-    odd = [None, {"id": "", "type": None}, row(STORE, "shouting") | {"type": STORE.upper()}]
-    upper = row(STORE, "loud")
+    odd = [None, {"id": "", "type": None}, row(DISK, "shouting") | {"type": DISK.upper()}]
+    upper = row(DISK, "loud")
     upper["id"] = upper["id"].upper()
-    azure.estate.tables["Resources"] = [*stores(1_100), *odd, upper]
+    azure.estate.tables["Resources"] = [*disks(1_100), *odd, upper]
     azure.faults.repeated = True
-    done = collected(reader, "AzureStorageAccount", tmp_path)
+    done = collected(reader, "AzureDisk", tmp_path)
     found = set(uids(done))
-    assert resource_id(STORE, "loud").lower() in found
-    assert resource_id(STORE, "shouting").lower() in found
+    assert resource_id(DISK, "loud").lower() in found
+    assert resource_id(DISK, "shouting").lower() in found
     assert len(found) == 1_102
     assert collected(reader, "AzureResource", tmp_path).quarantined == 2
 

@@ -33,6 +33,7 @@ from tests.ingest.gcp.reading import LABELS, read
 Opened = Callable[..., GcpReader]
 RESOURCE, POLICY = ContentType.RESOURCE, ContentType.IAM_POLICY
 DISKS = sum("/disks/" in one["name"] for one in estate())
+FEW = 50  # assets a page: several pages for the estate
 NETWORK = f"//compute.googleapis.com/projects/{PROJECT}/global/networks"
 
 
@@ -53,7 +54,7 @@ def test_pages_give_what_one_page_gives(opened: Opened, inventory: AssetInventor
     whole = everything(opened())
     assert {call.page_size for call in inventory.calls} == {1, PAGE}
     inventory.calls.clear()
-    inventory.most = 9
+    inventory.most = FEW
     assert everything(opened()) == whole
     assert any(call.page_token for call in inventory.calls)
 
@@ -62,14 +63,14 @@ def test_a_page_that_comes_again_gives_nothing_twice(
     opened: Opened, inventory: AssetInventory
 ) -> None:
     whole = everything(opened())
-    inventory.most = 9
+    inventory.most = FEW
     inventory.repeats_pages = True
     assert everything(opened()) == whole
 
 
 def test_pages_in_a_circle_are_no_inventory(opened: Opened, inventory: AssetInventory) -> None:
     reader = opened()
-    inventory.most = 9
+    inventory.most = FEW
     inventory.goes_in_circles = True
     with pytest.raises(Refused, match="IncompleteListing"):
         read(reader, "GcpDisk")
@@ -99,7 +100,7 @@ def test_what_fails_in_passing_is_asked_again(
     code: str, opened: Opened, inventory: AssetInventory
 ) -> None:
     reader = opened()
-    inventory.most = 9
+    inventory.most = FEW
     fault = Fault(code, times=1, content=RESOURCE, page=1, wait=0.1)
     inventory.faults = [fault]
     assert len(read(reader, "GcpDisk").rows) == DISKS
@@ -130,7 +131,7 @@ def test_a_page_that_fails_refuses_every_type_and_is_not_asked_for_again(
     opened: Opened, inventory: AssetInventory
 ) -> None:
     reader = opened()
-    inventory.most = 9
+    inventory.most = FEW
     inventory.faults = [Fault("PERMISSION_DENIED", times=1, content=RESOURCE, page=1)]
     for label in ("GcpDisk", "GcpResource", "GcpStorageBucket"):
         with pytest.raises(Refused) as refusal:

@@ -110,7 +110,7 @@ def test_a_foreign_project_is_known_by_what_is_said_of_it() -> None:
         ("deleted:serviceAccount:a@harbour.iam.gserviceaccount.com?uid=1", None),
         ("serviceAccount:harbour.svc.id.goog[space/name]", None),
         ("//iam.googleapis.com/projects/harbour/serviceAccounts/101", None),
-        ("user:ada@harbour.example", None),
+        ("user:ops@harbour.example", None),
         ("default", None),
         (None, None),
     ],

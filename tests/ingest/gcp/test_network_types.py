@@ -147,7 +147,7 @@ def test_an_instance_of_a_group_that_kubernetes_made(opened: Opened) -> None:
         f"{ZONE}/instanceGroupManagers/cranes": None
     }, "made by what is named by the project's number"
     assert node["firewall_targets"] == ["tag gke-dock-node", f"account {DEFAULT_ACCOUNT}"]
-    assert node["grants"] == ["roles/compute.osLogin user:ada@harbour.example"]
+    assert node["grants"] == ["roles/compute.osLogin user:ops@harbour.example"]
     assert found.props("crane-1")["has_external_access"] is False
 
 

@@ -210,7 +210,7 @@ def test_a_service_account_has_one_node_however_it_is_meant(opened: Opened) -> N
     crane = found.props(CRANE)
     assert crane["uid"] == ACCOUNTS + CRANE
     assert crane["incarnation"] == crane["unique_id"] == "101000000000000000002"
-    assert crane["grants"] == ["roles/iam.serviceAccountTokenCreator user:ada@harbour.example"]
+    assert crane["grants"] == ["roles/iam.serviceAccountTokenCreator user:ops@harbour.example"]
     assert [a["p"]["is_disabled"] for a in found.rows.values()] == [False, False, True]
 
 
@@ -231,9 +231,9 @@ def test_the_project_and_what_is_above_it(opened: Opened) -> None:
     assert project["name"] == "Harbour production"
     assert project["os_login"] is project["has_ssh_keys"] is True
     assert "serial_ports" not in project
-    assert project["audit_exempted"] == ["allServices DATA_READ user:ada@harbour.example"]
+    assert project["audit_exempted"] == ["allServices DATA_READ user:ops@harbour.example"]
     assert (
-        "roles/iam.serviceAccountUser user:ada@harbour.example if until 2027" in (project["grants"])
+        "roles/iam.serviceAccountUser user:ops@harbour.example if until 2027" in (project["grants"])
     )
     edges = found.edges(NUMBER)
     assert edges["CHILD_OF"] == {f"{MANAGER}/{FOLDER}": None}

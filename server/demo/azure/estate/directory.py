@@ -25,9 +25,12 @@ def add(estate: Estate) -> None:
     estate.directory |= {
         "/organization": [{"id": TENANT, "displayName": "Shop", "createdDateTime": DAY}],
         "/users": [
-            user(ADMIN, "Ada Admin", "ada@shop.example"),
-            user(CLERK, "Carl Clerk", "carl@shop.example", onPremisesSyncEnabled=True),
-            user(GUEST, "Gus Guest", "gus_other.example#EXT#@shop.example", userType="Guest"),
+            user(ADMIN, "Platform administrator", "platform-admin@shop.example"),
+            user(CLERK, "Order desk", "order-desk@shop.example", onPremisesSyncEnabled=True),
+            user(
+                GUEST, "Outside auditor", "audit_accounts.example#EXT#@shop.example",
+                userType="Guest",
+            ),
         ],
         "/reports/authenticationMethods/userRegistrationDetails": [
             {"id": ADMIN, "isMfaRegistered": True, "methodsRegistered": ["fido2"]},
@@ -101,7 +104,7 @@ def add_policies(estate: Estate) -> None:
                 "templateId": "5cf42378-d67d-4f36-ba46-e8b86229381d",
                 "values": [
                     {"name": "LockoutThreshold", "value": "20"},
-                    {"name": "BannedPasswordList", "value": "made\tup"},
+                    {"name": "BannedPasswordList", "value": "shop\tharbour"},
                 ],
             }
         ],

@@ -97,7 +97,7 @@ def above() -> list[dict[str, Any]]:
                 parent=f"{MANAGER}/{ORGANIZATION}", ancestors=[folder, ORGANIZATION],
                 policy=policy(binding("roles/viewer", f"serviceAccount:{CRANE}")),
             )
-            for folder, name in ((FOLDER, "Production"), (OTHER_FOLDER, "Elsewhere"))
+            for folder, name in ((FOLDER, "Production"), (OTHER_FOLDER, "Trials"))
         ),
     ]  # fmt: skip
 
@@ -112,18 +112,18 @@ def project() -> list[dict[str, Any]]:
              "projectNumber": NUMBER},
             parent=f"{MANAGER}/{FOLDER}",
             policy=policy(
-                binding("roles/owner", "user:ada@harbour.example", f"serviceAccount:{CRANE}"),
+                binding("roles/owner", "user:ops@harbour.example", f"serviceAccount:{CRANE}"),
                 binding("roles/editor", f"serviceAccount:{CRANE}",
                         f"serviceAccount:{NUMBER}@cloudservices.gserviceaccount.com"),
-                binding("roles/iam.serviceAccountUser", "user:ada@harbour.example",
+                binding("roles/iam.serviceAccountUser", "user:ops@harbour.example",
                         condition="until 2027"),
                 binding("roles/viewer",
                         f"deleted:serviceAccount:{IDLE}?uid=109000000000000000009",
-                        "user:guest@example.com"),
+                        "user:auditor@accounts.example"),
                 audit=[
                     {"service": "allServices", "auditLogConfigs": [
                         {"logType": "ADMIN_READ"},
-                        {"logType": "DATA_READ", "exemptedMembers": ["user:ada@harbour.example"]},
+                        {"logType": "DATA_READ", "exemptedMembers": ["user:ops@harbour.example"]},
                     ]},
                 ],
             ),
@@ -132,7 +132,7 @@ def project() -> list[dict[str, Any]]:
             "//compute.googleapis.com/projects/harbour-prod", "compute.googleapis.com/Project",
             {"commonInstanceMetadata": {"fingerprint": "ABC", "kind": "compute#metadata", "items": [
                 {"key": "enable-oslogin", "value": "TRUE"},
-                {"key": "ssh-keys", "value": "ada:ssh-ed25519 AAAA ada"},
+                {"key": "ssh-keys", "value": "ops:ssh-ed25519 AAAA ops"},
              ]}, "creationTimestamp": MADE, "defaultServiceAccount": DEFAULT_ACCOUNT,
              "id": "1051", "name": PROJECT, "selfLink": COMPUTE,
              "quotas": [{"limit": 1000.0, "metric": "SNAPSHOTS", "usage": 0.0}]},
@@ -157,7 +157,7 @@ def accounts() -> list[dict[str, Any]]:
                 {"displayName": "Compute Engine default service account"}),
         account(CRANE, "101000000000000000002", {"displayName": "Crane", "description": "lifts"},
                 policy=policy(
-                    binding("roles/iam.serviceAccountTokenCreator", "user:ada@harbour.example"))),
+                    binding("roles/iam.serviceAccountTokenCreator", "user:ops@harbour.example"))),
         account(IDLE, "101000000000000000003", {"disabled": True}),
         asset(
             f"//{kind}/projects/harbour-prod/serviceAccounts/101000000000000000002/keys/5555abc",
@@ -191,7 +191,7 @@ def keys() -> list[dict[str, Any]]:
         asset(f"//{kind}/{RING}", f"{kind}/KeyRing",
               {"createTime": "2024-05-15T17:28:07.536176643Z", "name": RING},
               location="europe-west1",
-              policy=policy(binding("roles/cloudkms.admin", "user:ada@harbour.example"))),
+              policy=policy(binding("roles/cloudkms.admin", "user:ops@harbour.example"))),
         key("manifests", {"rotationPeriod": "7776000s", "nextRotationTime": "2026-08-14T05:00:00Z",
                           "destroyScheduledDuration": "2592000s"},
             policy=policy(binding("roles/cloudkms.cryptoKeyEncrypterDecrypter",
@@ -240,7 +240,7 @@ def buckets() -> list[dict[str, Any]]:
             "acl": [{"entity": "allUsers", "role": "READER"}],
             "website": {"mainPageSuffix": "index.html"},
         }, location="us", policy=policy(
-            binding("roles/storage.objectViewer", "allUsers", "user:ada@harbour.example"))),
+            binding("roles/storage.objectViewer", "allUsers", "user:ops@harbour.example"))),
     ]  # fmt: skip
 
 

@@ -133,7 +133,7 @@ def alerts() -> list[dict[str, Any]]:
             f"//{kind}/projects/{NUMBER}/alertPolicies/{id_}", f"{kind}/AlertPolicy",
             {"name": f"{PROJECT_PATH}/alertPolicies/{id_}", "displayName": name, "combiner": "OR",
              "creationRecord": {"mutateTime": "2024-05-15T17:28:36.650275024Z",
-                                "mutatedBy": "ada@harbour.example"}, **more},
+                                "mutatedBy": "ops@harbour.example"}, **more},
         )  # fmt: skip
 
     def channel(id_: str, type_: str, labels: Data, more: Data) -> dict[str, Any]:

@@ -241,7 +241,7 @@ def groups() -> list[Made]:
                 "subnetwork": f"{COMPUTE}/{REGION}/subnetworks/berths"}],
             "serviceAccounts": [{"email": f"{NUMBER}-compute@developer.gserviceaccount.com",
                                  "scopes": ["https://www.googleapis.com/auth/monitoring"]}]},
-            ("roles/compute.osLogin", "user:ada@harbour.example")),
+            ("roles/compute.osLogin", "user:ops@harbour.example")),
         # All that is wrong with an instance at once: reached, broad, of two networks.
         compute("Instance", f"{ZONE}/instances/lookout-1", {
             "status": "RUNNING", "zone": f"{COMPUTE}/{ZONE}",
