@@ -170,7 +170,7 @@ class ProviderKeys:
 def call(
     method: str, url: str, headers: Mapping[str, str] | None = None, body: str | None = None
 ) -> Mapping[str, Any]:
-    """Return the JSON object that an address answers; nothing is followed. Raises ProviderFailed."""
+    """Return the JSON object that an address answers, itself. Raises ProviderFailed."""
     given = {"Accept": "application/json", **(headers or {})}
     try:
         with (
