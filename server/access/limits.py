@@ -22,12 +22,13 @@ import h11
 import orjson
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 MOST_BYTES = 256 * 1024  # of a body
 MOST_HEADERS = 100
 MOST_HEAD_BYTES = 32 * 1024
 MOST_CONNECTIONS = 1_000
+LINGER_SECONDS = 2.0  # that the rest of a refused body is still read, and thrown away
 SEND_SECONDS = 60.0  # how long a client may take to read what it is sent
 
 
@@ -172,11 +173,21 @@ class PatientProtocol(H11Protocol):
         self._wait_no_longer()
         super().connection_lost(exc)
 
+    def on_response_complete(self) -> None:
+        """Go on, unless the client still sends what was refused: that is read for a while only."""
+        super().on_response_complete()
+        if self.conn.their_state is h11.SEND_BODY and not self.transport.is_closing():
+            self.loop.call_later(LINGER_SECONDS, self._end_if_in, self.cycle)
+
     def send_400_response(self, msg: str) -> None:
         """Refuse what is no HTTP; the parser tells when it is only too much of it."""
         wrong = sys.exc_info()[1]
         status = getattr(wrong, "error_status_hint", 400)
         self._say(431 if status == 431 else 400, msg)  # noqa: PLR2004 - HTTP's own number
+
+    def _end_if_in(self, answered: RequestResponseCycle) -> None:
+        if self.cycle is answered and self.conn.their_state is h11.SEND_BODY:
+            self.transport.close()
 
     def _wait(self) -> None:
         if self._waiting is None:

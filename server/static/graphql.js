@@ -59,7 +59,7 @@ let types = new Map();
 async function ask(query, variables) {
   const answer = await fetch("/graphql", {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json", "X-Cirrograph": "1" },
     body: JSON.stringify({ query, variables }),
   });
   return answer.json();

@@ -39,6 +39,7 @@ JSON = {"Content-Type": "application/json"}
 PROTOCOL: Any = "graphql-transport-ws"
 FOLLOW = 'subscription { scanProgress(connector: "a111111111111") { scan } }'
 SCHEMA = {"query": "{ __schema { types { name } } }"}
+CHUNKS = [b"10000\r\n" + b" " * 0x10000 + b"\r\n"] * 5  # more than a body may be, and no end
 SOON = datetime.timedelta(hours=1)
 
 
@@ -226,7 +227,7 @@ def test_a_revoked_token_is_refused_within_a_second_by_every_server(
 
 @pytest.mark.promise("S8")
 def test_what_a_revoked_token_follows_is_cut_off(fresh: Scene, endless: Estate) -> None:
-    assert endless.driver
+    assert endless.scans.unfinished()
     token = fresh.token()
     (mine,) = fresh.access.tokens.list()
     headers = {"Authorization": f"Bearer {token}"}
@@ -259,7 +260,7 @@ def test_what_a_revoked_token_follows_is_cut_off(fresh: Scene, endless: Estate) 
 @pytest.mark.parametrize(
     "header",
     [
-        "Bearer", "Bearer ", "Bearer cgt_short", "Bearer " + "cgt_" + "A" * 43, "Basic YTpi",
+        "Bearer", "Bearer cgt_short", "Bearer " + "cgt_" + "A" * 43, "Basic YTpi",
         "Bearer cgt_" + "A" * 20_000, "cgt_" + "A" * 43,
     ],
 )  # fmt: skip
@@ -427,9 +428,11 @@ def test_a_socket_with_a_cookie_tells_its_page(fresh: Scene, browser: httpx.Clie
 def test_a_socket_without_a_token_is_answered_nothing(
     payload: dict[str, str], fresh: Scene
 ) -> None:
-    with connect(f"ws://{fresh.host}/graphql", subprotocols=[PROTOCOL]) as socket_:
-        with pytest.raises(websockets.exceptions.ConnectionClosed):
-            opened(socket_, **payload)
+    with (
+        connect(f"ws://{fresh.host}/graphql", subprotocols=[PROTOCOL]) as socket_,
+        pytest.raises(websockets.exceptions.ConnectionClosed),
+    ):
+        opened(socket_, **payload)
     with connect(f"ws://{fresh.host}/graphql", subprotocols=[PROTOCOL]) as socket_:
         subscribe(socket_, "1")
         with pytest.raises(websockets.exceptions.ConnectionClosed):
@@ -477,33 +480,37 @@ def head(host: str, *more: str, path: str = "/graphql") -> bytes:
 
 @pytest.mark.promise("S15")
 @pytest.mark.parametrize(
-    ("more", "body", "status"),
+    ("more", "status"),
     [
-        ([f"Content-Length: {MOST_BYTES + 1}"], [], 413),
-        (["Content-Length: 99999999999999999999999"], [], 413),
-        (["Transfer-Encoding: chunked"], [b"10000\r\n" + b" " * 0x10000 + b"\r\n"] * 5, 413),
-        ([f"X-{n}: 1" for n in range(MOST_HEADERS)], [], 431),
-        (["X: " + "y" * 40_000], [], 431),
-        (["X: " + "y" * 4_000_000], [], 431),
-        (["Content-Length: -1"], [], 400),
+        ([f"Content-Length: {MOST_BYTES + 1}"], 413),
+        (["Content-Length: 99999999999999999999999"], 400),
+        (["Content-Length: -1"], 400),
+        ([f"X-{n}: 1" for n in range(MOST_HEADERS)], 431),
+        (["X: " + "y" * 40_000], 431),
+        (["X: " + "y" * 4_000_000], 431),
     ],
 )
 @pytest.mark.parametrize("path", ["/graphql", "/login"])
 def test_what_is_too_large_is_refused_unread(
-    more: list[str], body: list[bytes], status: int, path: str, scene: Scene
+    more: list[str], status: int, path: str, scene: Scene
 ) -> None:
-    said = talk(scene.host, head(scene.host, "Authorization: Bearer x", *more, path=path), *body)
-    lines = said.split(b"\r\n")
-    if path == "/graphql" and body:  # who is not let in is not read at all
-        status = 401
-    assert lines[0].startswith(f"HTTP/1.1 {status}".encode())
+    said = talk(scene.host, head(scene.host, "Authorization: Bearer x", *more, path=path))
+    assert said.startswith(f"HTTP/1.1 {status}".encode())
+
+
+@pytest.mark.promise("S15")
+@pytest.mark.parametrize(("path", "status"), [("/graphql", 401), ("/login", 403)])
+def test_who_is_refused_can_not_go_on_sending(path: str, status: int, scene: Scene) -> None:
+    began = time.monotonic()
+    said = talk(scene.host, head(scene.host, "Transfer-Encoding: chunked", path=path), *CHUNKS)
+    assert said.startswith(f"HTTP/1.1 {status}".encode())
+    assert time.monotonic() - began < 8
 
 
 @pytest.mark.promise("S15")
 def test_a_body_that_grows_too_large_is_refused_whoever_sends_it(fresh: Scene) -> None:
     token = f"Authorization: Bearer {fresh.token()}"
-    chunks = [b"10000\r\n" + b" " * 0x10000 + b"\r\n"] * 5
-    said = talk(fresh.host, head(fresh.host, token, "Transfer-Encoding: chunked"), *chunks)
+    said = talk(fresh.host, head(fresh.host, token, "Transfer-Encoding: chunked"), *CHUNKS)
     assert said.startswith(b"HTTP/1.1 413")
 
 
@@ -557,7 +564,7 @@ def test_a_connection_that_is_kept_may_be_idle_for_longer(hasty: Scene) -> None:
 def test_nobody_has_too_much_under_way(
     driver: neo4j.Driver, endless: Estate, tmp_path: Path
 ) -> None:
-    assert endless.driver
+    assert endless.scans.unfinished()
     with serving(driver, tmp_path, requests=1, subscriptions=1) as scene:
         token, other = scene.token(name="a"), scene.token(name="b")
         slow = head(scene.host, f"Authorization: Bearer {token}", "Content-Length: 100")
@@ -577,7 +584,7 @@ def test_nobody_has_too_much_under_way(
 
 @pytest.mark.promise("S15")
 def test_a_connection_follows_so_much_and_no_more(fresh: Scene, endless: Estate) -> None:
-    assert endless.driver
+    assert endless.scans.unfinished()
     token = fresh.token()
     with connect(f"ws://{fresh.host}/graphql", subprotocols=[PROTOCOL]) as socket_:
         opened(socket_, Authorization=f"Bearer {token}")
