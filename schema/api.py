@@ -159,13 +159,16 @@ class Api:
             found = self._guarded(root, info, viewer, typed=stock)
             return found if stock or found is None else Whole(found)
 
-        return {"answer": answer, "progress": self._progress, "viewer": viewer}
+        def progress(connector: str) -> AsyncIterator[ScanProgress]:
+            return self._progress(connector, viewer)
 
-    def _progress(self, connector: str) -> AsyncIterator[ScanProgress]:
+        return {"answer": answer, "progress": progress, "viewer": viewer}
+
+    def _progress(self, connector: str, viewer: Viewer) -> AsyncIterator[ScanProgress]:
         if self._reader is None:
             raise RuntimeError("this API has no database: it was made for its schema only")
         driver, database = self._reader.driver, self._reader.database
-        return follow(Scans(driver, database), Ledger(driver, database), connector)
+        return follow(Scans(driver, database), Ledger(driver, database), connector, viewer)
 
     def _guarded(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
         try:

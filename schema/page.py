@@ -44,7 +44,7 @@ class Page:
         return f"{self.target}Connection!"
 
 
-OWNER = "MATCH (owner:Connector) WHERE owner.id = $VALUE OR owner.name = $VALUE"
+OWNER = "MATCH (owner:Connector) WHERE (owner.id = $VALUE OR owner.name = $VALUE)"
 
 
 def compile_page(
@@ -72,14 +72,16 @@ def compile_page(
 def _conditions(
     page: Page, compiler: Compiler, given: Mapping[str, Any]
 ) -> tuple[list[str], list[str], list[str]]:
-    before, conditions = [], []
     place = Place(number=1)
+    before: list[str] = []
+    conditions = compiler.visible(page.target, place.node)
     for name, condition in page.narrow.items():
         if given.get(name) is None:
             continue
         value = compiler.parameter(given[name])
         if name == "connector":
-            before.append(OWNER.replace("$VALUE", value))
+            known = [OWNER.replace("$VALUE", value), *compiler.visible("Connector", "owner")]
+            before.append(" AND ".join(known))
         conditions.append(place.fill(condition, page.names).replace("$VALUE", value))
     if page.filters is None:
         return before, [], conditions
