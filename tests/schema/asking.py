@@ -103,9 +103,9 @@ def values(
             for n, f in type_.fields.items()
             if isinstance(f.type, GraphQLNonNull)
         }
-        for name, field in type_.fields.items():
-            for value in values(schema, field.type, name, texts, depth - 1):
-                said = needed | {name: value}
+        for part, field in type_.fields.items():
+            for value in values(schema, field.type, part, texts, depth - 1):
+                said = needed | {part: value}
                 yield f"{{{', '.join(f'{n}: {v}' for n, v in said.items())}}}"
 
 
