@@ -32,10 +32,12 @@ from ingest.catalogue import Catalogue
 from schema import judged, ledger, resources
 from schema.compile import Compiler, Place
 from schema.errors import Refused
+from schema.filters import Filter, comparing
 from schema.page import Page, compile_page
 from schema.prepared import Prepared, Texts
 from schema.progress import ScanProgress, Subscription, follow
 from schema.reader import Reader
+from schema.resources import RESOURCE
 from schema.roots import Held, Root, roots
 from schema.selection import Selection
 from schema.shape import Kept, Shape
@@ -94,8 +96,13 @@ class Api:
         }
         self._type_of = resources.type_of(catalogue)
         self._reader = reader
-        self.roots = roots(catalogue, held)
-        self.schema = _schema(self.shapes, self.roots)
+        filters = {
+            name: Filter(shape)
+            for name, shape in self.shapes.items()
+            if RESOURCE in {name, shape.interface}
+        }
+        self.roots = roots(catalogue, held, filters)
+        self.schema = _schema(self.shapes, filters, self.roots)
 
     @property
     def sdl(self) -> str:
@@ -214,9 +221,13 @@ def _variables(info: Info) -> Mapping[str, Any]:
     return found
 
 
-def _schema(shapes: Mapping[str, Shape], roots: tuple[Root, ...]) -> strawberry.Schema:
+def _schema(
+    shapes: Mapping[str, Shape], filters: Mapping[str, Filter], roots: tuple[Root, ...]
+) -> strawberry.Schema:
     types, texts = Types(), Texts()
     types.info()
+    for made_of in (*comparing(), *(one.input for one in filters.values())):
+        types.input(made_of)
     made = [types.shape(shape) for shape in shapes.values()]
     return Schema(
         query=types.query(roots),
