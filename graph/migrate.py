@@ -97,6 +97,16 @@ MIGRATIONS = (
         why="What other connectors could not read is found without a look at all of their units",
         statements=(_index("unit_state", "Unit", "state"),),
     ),
+    Migration(
+        number=5,
+        why="Resources are found by a part of their name, and findings by when they changed",
+        statements=(
+            # Filled a moment after the write, so that a first load does not wait for it.
+            """CREATE FULLTEXT INDEX resource_text IF NOT EXISTS FOR (n:Resource)
+            ON EACH [n.name, n.uid]
+            OPTIONS {indexConfig: {`fulltext.eventually_consistent`: true}}""",
+        ),
+    ),
 )
 
 

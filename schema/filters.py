@@ -17,9 +17,11 @@ import difflib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, LiteralString, TypeAlias
 
+from ingest.catalogue import Catalogue
 from schema.compile import Compiler, Place
-from schema.errors import BadFilter
+from schema.errors import BadFilter, UnknownType
 from schema.page import Found
+from schema.resources import UNSEEN
 from schema.shape import Column, Shape, bare
 
 MOST = 100  # comparisons in one filter
@@ -244,6 +246,22 @@ def _below(where: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 def _deep(where: Mapping[str, Any]) -> int:
     return max((1 + _deep(one) for one in _below(where)), default=0)
+
+
+def type_condition(catalogue: Catalogue, type_: str | None) -> str:
+    """Return the condition that resources are of a type. Raises UnknownType."""
+    place = Place(number=1)
+    if type_ is None:  # and no list of all labels: each would be scanned, and the whole sorted
+        return place.fill("NOT $$N:Unseen", {})
+    if type_ == UNSEEN:
+        return place.fill("$$N:Unseen", {})
+    if type_ in catalogue:
+        return place.fill("$$N:$$LABEL", {"label": type_})
+    near = difflib.get_close_matches(type_, catalogue.labels, 3, 0.5)
+    raise UnknownType(
+        f"no resource type is called {type_[:80]!r}"
+        + (f": did you mean {', '.join(near)}?" if near else "")
+    )
 
 
 def _many_in(where: Mapping[str, Any]) -> int:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from ingest.catalogue import Catalogue
-from schema.compile import Compiler, Place
-from schema.errors import UnknownType
-from schema.filters import Filter
+from schema.compile import Compiler
+from schema.filters import Filter, type_condition
 from schema.naming import lower_first, plural
 from schema.page import Found, Page
-from schema.resources import UNSEEN
+from schema.search import search
 from schema.shape import AFTER, FIRST, Argument, Link
 from schema.shelf import Shelf
 
@@ -80,6 +78,7 @@ def _resources(catalogue: Catalogue, filters: Mapping[str, Filter]) -> tuple[Roo
              arguments=(Argument(name="type", type="String", doc="Such as `AwsS3Bucket`."),
                         FIRST, AFTER, _where(every)),
              filters=_of_type(catalogue, every)),
+        search(catalogue),
         *(
             Page(name=lower_first(plural(d.label)), target=d.label, doc=_sentence(d.doc),
                  match="($$N:Resource&$$LABEL)", key="$$N.uid", names={"label": d.label},
@@ -98,24 +97,9 @@ def _of_type(catalogue: Catalogue, every: Filter) -> Callable[[Compiler, Mapping
 
     def filters(compiler: Compiler, given: Mapping[str, Any]) -> Found:
         matches, conditions = every(compiler, given)
-        return matches, [*conditions, _type_condition(catalogue, given.get("type"))]
+        return matches, [*conditions, type_condition(catalogue, given.get("type"))]
 
     return filters
-
-
-def _type_condition(catalogue: Catalogue, type_: str | None) -> str:
-    place = Place(number=1)
-    if type_ is None:  # and no list of all labels: each would be scanned, and the whole sorted
-        return place.fill("NOT $$N:Unseen", {})
-    if type_ == UNSEEN:
-        return place.fill("$$N:Unseen", {})
-    if type_ in catalogue:
-        return place.fill("$$N:$$LABEL", {"label": type_})
-    near = difflib.get_close_matches(type_, catalogue.labels, 3, 0.5)
-    raise UnknownType(
-        f"no resource type is called {type_[:80]!r}"
-        + (f": did you mean {', '.join(near)}?" if near else "")
-    )
 
 
 def _files(shelf: Shelf) -> tuple[Root, ...]:
