@@ -26,4 +26,8 @@ class UnknownType(Refused):
 
 
 class TooCostly(Refused):
-    """The selection asks for more rows than one request may read."""
+    """The request is larger, or asks for more rows, than one request may."""
+
+
+class NotPersisted(Refused):
+    """Only known documents run, and this is none of them."""

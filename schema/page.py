@@ -13,7 +13,7 @@ from typing import Any, LiteralString, TypeAlias
 from graphql import FieldNode
 
 from schema.compile import TYPE, TYPENAME, Build, Compiler, Place
-from schema.cursor import cursor, key, page_size
+from schema.cursor import page_size
 from schema.shape import Argument
 
 Found: TypeAlias = tuple[list[str], list[str]]  # further matches, conditions
@@ -57,11 +57,11 @@ def compile_page(
 ) -> tuple[str, Build]:
     """Return the statement of a page, and the function that reads its one row."""
     size = page_size(given.get("first"))
-    place = Place(number=1, rows=size)
+    place = Place(number=1)
     before, matches, conditions = _conditions(page, compiler, given)
     values = {name: compiler.parameter(make(given)) for name, make in page.values.items()}
     by = _valued(place.fill(page.key, {}), values)
-    after = [by, ">", compiler.parameter(key(given.get("after")))]
+    after = [by, ">", compiler.parameter(compiler.cursors.key(given.get("after")))]
     texts = [by]
     parts = _Parts(page=page, compiler=compiler, place=place, texts=texts, size=size)
     build = parts.connection(nodes)
@@ -155,7 +155,7 @@ class _Parts:
         return lambda row: build(row[at])
 
     def _edge(self, nodes: Sequence[FieldNode]) -> Build:
-        name = f"{self.page.target}Edge"
+        name, cursor = f"{self.page.target}Edge", self.compiler.cursors.make
         parts: dict[str, Build] = {}
         for key_, below in self.compiler.selection.fields(nodes, name).items():
             field = below[0].name.value
@@ -172,6 +172,8 @@ class _Parts:
             key_: below[0].name.value
             for key_, below in self.compiler.selection.fields(nodes, "PageInfo").items()
         }
+
+        cursor = self.compiler.cursors.make
 
         def build(rows: list[Any], about: Any) -> Any:
             known = {
