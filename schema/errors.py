@@ -17,6 +17,10 @@ class BadCursor(Refused):
     """`after` is not a cursor that this API gave."""
 
 
+class StaleCursor(Refused):
+    """`since` is a cursor from before what is still known of closed findings."""
+
+
 class BadFilter(Refused):
     """A filter names what there is not, compares with what is no value, or is too large."""
 

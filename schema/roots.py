@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from ingest.catalogue import Catalogue
 from schema.compile import Compiler
+from schema.feed import feed
 from schema.filters import Filter, type_condition
 from schema.naming import lower_first, plural
 from schema.page import Found, Page
@@ -132,16 +133,22 @@ def _held(type_: str, held: Mapping[str, Any], doc: str) -> tuple[Root, Root]:
 def _judged() -> tuple[Root, ...]:
     of_control = Argument(name="control", type="String", doc="A control's id.")
     common = {"connector": "$$N.connector = owner.id", "control": "$$N.control = $VALUE"}
+    findings = Page(
+        name="findings", target="Finding", match="($$N:Finding)", key="$$N.id",
+        doc="What controls found: failures, waived ones, and what could not be evaluated.",
+        narrow={**common, "severity": "$$N.severity = $VALUE", "status": "$$N.status = $VALUE",
+                "uid": "$$N.uid = $VALUE"},
+        arguments=(OF_CONNECTOR, of_control,
+                   Argument(name="severity", type="Severity", doc="Only of this severity."),
+                   Argument(name="status", type="Status", doc="Only of this status."),
+                   Argument(name="uid", type="String", doc="Only on this resource."),
+                   Argument(name="since", type="String",
+                            doc="What opened, changed or closed after this cursor, oldest change "
+                            "first; `0` for all. Go on with `endCursor`, again and again."),
+                   ROWS, AFTER),
+    )  # fmt: skip
     return (
-        Page(name="findings", target="Finding", match="($$N:Finding)", key="$$N.id",
-             doc="What controls found: failures, waived ones, and what could not be evaluated.",
-             narrow={**common, "severity": "$$N.severity = $VALUE", "status": "$$N.status = $VALUE",
-                     "uid": "$$N.uid = $VALUE"},
-             arguments=(OF_CONNECTOR, of_control,
-                        Argument(name="severity", type="Severity", doc="Only of this severity."),
-                        Argument(name="status", type="Status", doc="Only of this status."),
-                        Argument(name="uid", type="String", doc="Only on this resource."),
-                        ROWS, AFTER)),
+        dataclasses.replace(findings, instead={"since": feed(findings)}),
         Page(name="verdicts", target="Verdict", match="($$N:Verdict)", key="$$N.id",
              doc="What the last evaluation says of each control.",
              narrow={**common, "verdict": "$$N.verdict = $VALUE"},

@@ -32,10 +32,10 @@ ABUSE = {
     "aliases of nothing": "{ " + " ".join(f"a{i}: __typename" for i in range(ALIASES + 1)) + " }",
     "depth": '{ resource(uid: "a") ' + "{ relationships(first: 1) { other " * DEPTH
     + "{ uid }" + " } }" * DEPTH + " }",
-    "depth in fragments": '{ resource(uid: "a") { ...D0 } } '
-    + "".join(f"fragment D{i} on Resource {{ relationships(first: 1) {{ other {{ ...D{i + 1} }} }}}} "
-              for i in range(DEPTH))
-    + f"fragment D{DEPTH} on Resource {{ uid }}",
+    "depth in fragments": '{ resource(uid: "a") { ...D0 } } ' + "".join(
+        f"fragment D{i} on Resource {{ relationships {{ other {{ ...D{i + 1} }} }} }} "
+        for i in range(DEPTH)
+    ) + f"fragment D{DEPTH} on Resource {{ uid }}",
     "a bomb of fragments": "{ ...F0 } " + BOMB + "fragment F60 on Query { controls { id } }",
     "tokens": "{ " + "controls { id } " * TOKENS + " }",
     "the same field again": "{ controls { " + "id " * (FIELDS + 1) + " } }",
@@ -114,11 +114,7 @@ def test_strangers_learn_nothing_of_the_schema(reader: Reader) -> None:
         (first, *_) = closed.execute(query, viewer=STRANGER).errors or []
         assert "introspection has been disabled" in first.message
         assert closed.execute(query, viewer=MEMBER).errors is None
-    for query in (
-        "{ contrals { id } }",
-        "{ controls { idd titel } }",
-        "{ controls(frist: 1) { id } }",
-    ):
+    for query in ("{ contrals { id } }", "{ controls { idd titel } }"):
         known = [e.message for e in closed.execute(query, viewer=MEMBER).errors or ()]
         hidden = [e.message for e in closed.execute(query, viewer=STRANGER).errors or ()]
         assert "Did you mean" in "".join(known)
