@@ -51,6 +51,7 @@ from strawberry.types import ExecutionResult
 
 from ingest.catalogue import Catalogue
 from schema.api import Api
+from schema.options import Options, query_of
 from schema.reader import Reader
 from schema.shelf import Shelf
 
@@ -90,6 +91,7 @@ def create_app(
     *,
     database: str | None = None,
     hosts: Sequence[str] = LOOPBACK,
+    options: Options | None = None,
 ) -> Starlette:
     """Return the app; the driver stays the caller's to close.
 
@@ -97,7 +99,7 @@ def create_app(
     (`schema.shelf.documents`). `hosts` are the names under which it may be asked.
     """
     reader = Reader(driver, database)
-    endpoints = _Endpoints(api=Api(catalogue, reader, shelf), reader=reader)
+    endpoints = _Endpoints(api=Api(catalogue, reader, shelf, options=options), reader=reader)
     return Starlette(
         routes=[
             Route("/graphql", endpoints.page, methods=["GET"]),
@@ -249,13 +251,13 @@ async def _asked(request: Request) -> dict[str, Any]:
         asked = orjson.loads(body)
     except orjson.JSONDecodeError as error:
         raise BadRequest(400, f"the body is not JSON: {error}") from error
-    if not isinstance(asked, dict) or not isinstance(asked.get("query"), str):
+    if not isinstance(asked, dict) or (query := query_of(asked)) is None:
         raise BadRequest(400, 'the body is one object with the text "query"; no batches')
     if not isinstance(asked.get("variables"), dict | None):
         raise BadRequest(400, '"variables" is an object')
     if not isinstance(asked.get("operationName"), str | None):
         raise BadRequest(400, '"operationName" is a text')
-    return asked
+    return {**asked, "query": query}
 
 
 def _answer(result: ExecutionResult) -> dict[str, Any]:
