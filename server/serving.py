@@ -6,11 +6,13 @@ from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 
+from schema.options import Options, persisted
 from schema.shelf import Shelf, documents
 from server.access.gate import Guard
 from server.api import LOOPBACK, create_app
 from server.deployment import Deployment
 from server.reporting import mandates_of, policies_of
+from server.settings import Settings
 
 
 def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
@@ -20,6 +22,7 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
     """
     access = deployment.access
     access.check_start(host)
+    must_sign_in = access.settings.must_sign_in(host)
     public = urlsplit(access.settings.api_url or "").hostname
     shelf = Shelf(
         controls=deployment.controls,
@@ -33,5 +36,16 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         shelf,
         database=deployment.database,
         hosts=tuple(dict.fromkeys((*LOOPBACK, host, *([public] if public else ())))),
-        guard=Guard(access=access, must_sign_in=access.settings.must_sign_in(host)),
+        options=options_of(deployment.settings, is_open=not must_sign_in),
+        guard=Guard(access=access, must_sign_in=must_sign_in),
+    )
+
+
+def options_of(settings: Settings, *, is_open: bool) -> Options:
+    """Return the API's options; it is open to strangers' looks where nobody has to sign in."""
+    return Options(
+        secret=settings.cursor_key(),
+        most_cost=settings.query_cost,
+        documents=persisted(settings.persisted) if settings.persisted else None,
+        is_open=is_open,
     )

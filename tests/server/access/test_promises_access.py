@@ -626,3 +626,49 @@ def test_a_message_that_is_too_large_ends_its_socket(fresh: Scene) -> None:
             socket_.recv(10)
     assert closed.value.rcvd
     assert closed.value.rcvd.code == 1009
+
+
+@pytest.mark.promise("S15")
+@pytest.mark.parametrize(
+    "message",
+    [
+        [], None, 7, "text", {}, {"type": []}, {"type": "subscribe"},
+        {"type": "subscribe", "id": [], "payload": {"query": "{ mandates { id } }"}},
+        {"type": "subscribe", "id": "1", "payload": []},
+        {"type": "subscribe", "id": "1", "payload": {}},
+        {"type": "complete", "id": {}},
+    ],
+)  # fmt: skip
+def test_a_message_of_another_form_ends_its_socket_alone(message: Any, fresh: Scene) -> None:
+    token = fresh.token()
+    with connect(f"ws://{fresh.host}/graphql", subprotocols=[PROTOCOL]) as socket_:
+        opened(socket_, Authorization=f"Bearer {token}")
+        socket_.send(json.dumps(message))
+        with pytest.raises(websockets.exceptions.ConnectionClosed) as closed:
+            socket_.recv(10)
+    assert closed.value.rcvd
+    assert closed.value.rcvd.code == 4400
+    assert asks(fresh, token) == 200
+
+
+@pytest.mark.promise("S15")
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {"query": 7}, {"query": None}, {"query": []}, {"query": ""}, {"query": "{{{"},
+        {"query": "{ mandates { id } }", "variables": []},
+        {"query": "{ mandates { id } }", "operationName": 7},
+        {"query": "{ nothing }"}, {"query": "sha256:00"}, {"query": "{" * 20_000},
+    ],
+)  # fmt: skip
+def test_an_operation_of_another_form_is_an_error_of_its_own(payload: Any, fresh: Scene) -> None:
+    with connect(f"ws://{fresh.host}/graphql", subprotocols=[PROTOCOL]) as socket_:
+        opened(socket_, Authorization=f"Bearer {fresh.token()}")
+        socket_.send(json.dumps({"type": "subscribe", "id": "1", "payload": payload}))
+        said = json.loads(socket_.recv(20))
+        assert said["type"] == "error" or said["payload"]["errors"]
+        subscribe(socket_, "2", "{ mandates { id } }")
+        later = said
+        while later["id"] != "2":
+            later = json.loads(socket_.recv(20))
+        assert later["payload"]["data"]["mandates"]
