@@ -31,11 +31,15 @@ from graph.scans import Scans
 from ingest.catalogue import Catalogue
 from schema import judged, ledger, resources
 from schema.compile import Compiler, Place
+from schema.cursor import Cursors
 from schema.errors import Refused
+from schema.filters import Filter, comparing
+from schema.options import Options
 from schema.page import Page, compile_page
 from schema.prepared import Prepared, Texts
 from schema.progress import ScanProgress, Subscription, follow
 from schema.reader import Reader
+from schema.resources import RESOURCE
 from schema.roots import Held, Root, roots
 from schema.selection import Selection
 from schema.shape import Kept, Shape
@@ -85,8 +89,14 @@ class Api:
     """
 
     def __init__(
-        self, catalogue: Catalogue, reader: Reader | None = None, shelf: Shelf | None = None
+        self,
+        catalogue: Catalogue,
+        reader: Reader | None = None,
+        shelf: Shelf | None = None,
+        *,
+        options: Options | None = None,
     ) -> None:
+        self.options = options or Options()
         held = shelf or Shelf()
         self.shapes: Mapping[str, Shape] = {
             shape.name: shape
@@ -94,8 +104,13 @@ class Api:
         }
         self._type_of = resources.type_of(catalogue)
         self._reader = reader
-        self.roots = roots(catalogue, held)
-        self.schema = _schema(self.shapes, self.roots)
+        filters = {
+            name: Filter(shape)
+            for name, shape in self.shapes.items()
+            if RESOURCE in {name, shape.interface}
+        }
+        self.roots = roots(catalogue, held, filters)
+        self.schema = _schema(self.shapes, filters, self.roots, self.options)
 
     @property
     def sdl(self) -> str:
@@ -118,7 +133,7 @@ class Api:
     ) -> ExecutionResult:
         """Answer a request; what went wrong is in the result's `errors`."""
         try:
-            return self.schema.execute_sync(
+            found: ExecutionResult = self.schema.execute_sync(
                 query,
                 variable_values=dict(variables) if variables else None,
                 operation_name=operation,
@@ -126,6 +141,7 @@ class Api:
             )
         except NO_OPERATION as error:
             return ExecutionResult(data=None, errors=[GraphQLError(str(error) or NO_QUERY)])
+        return _told(found)
 
     async def subscribe(
         self,
@@ -147,10 +163,10 @@ class Api:
             yield ExecutionResult(data=None, errors=[GraphQLError(str(error) or NO_QUERY)])
             return
         if not hasattr(found, "__aiter__"):
-            yield found
+            yield _told(found)
             return
         async for result in found:
-            yield result
+            yield _told(result)
 
     def context(self, viewer: Viewer = LOCAL, *, stock: bool = False) -> dict[str, Any]:
         """Return what resolvers work with."""
@@ -159,13 +175,16 @@ class Api:
             found = self._guarded(root, info, viewer, typed=stock)
             return found if stock or found is None else Whole(found)
 
-        return {"answer": answer, "progress": self._progress, "viewer": viewer}
+        def progress(connector: str) -> AsyncIterator[ScanProgress]:
+            return self._progress(connector, viewer)
 
-    def _progress(self, connector: str) -> AsyncIterator[ScanProgress]:
+        return {"answer": answer, "progress": progress, "viewer": viewer}
+
+    def _progress(self, connector: str, viewer: Viewer) -> AsyncIterator[ScanProgress]:
         if self._reader is None:
             raise RuntimeError("this API has no database: it was made for its schema only")
         driver, database = self._reader.driver, self._reader.database
-        return follow(Scans(driver, database), Ledger(driver, database), connector)
+        return follow(Scans(driver, database), Ledger(driver, database), connector, viewer)
 
     def _guarded(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
         try:
@@ -173,18 +192,16 @@ class Api:
         except Refused:
             raise
         except Exception as error:  # whatever it is, callers are told its id only
-            number = secrets.token_hex(6)
-            LOG.exception("error %s in the root field %s", number, root.name)
-            raise GraphQLError(
-                f"something went wrong inside; its id in the log is {number}",
-                extensions={"id": number},
-            ) from error
+            raise _inside(error, f"the root field {root.name}") from error
 
     def _answer(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
         selection = Selection(
             schema=info.schema, fragments=info.fragments, variables=_variables(info)
         )
-        compiler = Compiler(self.shapes, selection, self._type_of, viewer, typed=typed)
+        cursors = Cursors(self.options.secret, root.name, viewer.name)
+        compiler = Compiler(
+            self.shapes, selection, self._type_of, viewer, cursors=cursors, typed=typed
+        )
         nodes = info.field_nodes
         given = compiler.arguments("Query", nodes[0])
         if isinstance(root, Held):
@@ -205,15 +222,44 @@ class Api:
         return self._reader.run(text, given)
 
 
+def _inside(error: BaseException, where: str) -> GraphQLError:
+    """Log what went wrong inside, and return what is told of it."""
+    number = secrets.token_hex(6)
+    LOG.error("error %s in %s", number, where, exc_info=error)
+    return GraphQLError(
+        f"something went wrong inside; its id in the log is {number}", extensions={"id": number}
+    )
+
+
+def _told(result: ExecutionResult) -> ExecutionResult:
+    result.errors = [_masked(error) for error in result.errors or ()] or None
+    return result
+
+
+def _masked(error: GraphQLError) -> GraphQLError:
+    """Return an error as it is told: what no code of ours has put into words is masked."""
+    cause = error.original_error
+    return (
+        error if cause is None or isinstance(cause, GraphQLError) else _inside(cause, "a request")
+    )
+
+
 def _variables(info: Info) -> Mapping[str, Any]:
     values: Any = info.variable_values
     found: Mapping[str, Any] = getattr(values, "coerced", values)
     return found
 
 
-def _schema(shapes: Mapping[str, Shape], roots: tuple[Root, ...]) -> strawberry.Schema:
+def _schema(
+    shapes: Mapping[str, Shape],
+    filters: Mapping[str, Filter],
+    roots: tuple[Root, ...],
+    options: Options,
+) -> strawberry.Schema:
     types, texts = Types(), Texts()
     types.info()
+    for made_of in (*comparing(), *(one.input for one in filters.values())):
+        types.input(made_of)
     made = [types.shape(shape) for shape in shapes.values()]
     return Schema(
         query=types.query(roots),
@@ -221,5 +267,5 @@ def _schema(shapes: Mapping[str, Shape], roots: tuple[Root, ...]) -> strawberry.
         types=made,
         execution_context_class=Executor,
         config=StrawberryConfig(auto_camel_case=False, scalar_map=SCALARS),
-        extensions=[lambda: Prepared(texts)],
+        extensions=[lambda: Prepared(texts, options)],
     )

@@ -17,9 +17,21 @@ class BadCursor(Refused):
     """`after` is not a cursor that this API gave."""
 
 
+class StaleCursor(Refused):
+    """`since` is a cursor from before what is still known of closed findings."""
+
+
+class BadFilter(Refused):
+    """A filter names what there is not, compares with what is no value, or is too large."""
+
+
 class UnknownType(Refused):
     """No resource type, or no relationship type, is called so."""
 
 
 class TooCostly(Refused):
-    """The selection asks for more rows than one request may read."""
+    """The request is larger, or asks for more rows, than one request may."""
+
+
+class NotPersisted(Refused):
+    """Only known documents run, and this is none of them."""

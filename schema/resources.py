@@ -52,7 +52,7 @@ TAG = Shape(
 )
 RELATIONSHIP = Shape(
     name="Relationship",
-    doc="A relationship of a resource, seen from that resource.",
+    doc="A relationship of a resource, seen from that resource's side.",
     fields=(
         Column(name="type", type="String!", doc="Its type, such as `ENCRYPTED_BY`.",
                text="type($$E)"),
@@ -62,7 +62,11 @@ RELATIONSHIP = Shape(
                text="coalesce($$E.stale, false)"),
         Column(name="properties", type="JSON!", doc="Its own properties: ports, conditions.",
                text="properties($$E)", finish=_plain),
-        Inline(name="other", target=RESOURCE, doc="The resource at its other end."),
+        Column(name="distance", type="Int!", doc="Steps from the resource to the other end, by the "
+               "shortest path.", text="$DISTANCE"),
+        Column(name="path", type="[String!]!", doc="The uids on the way, of both ends included.",
+               text="$PATH"),
+        Inline(name="other", target=RESOURCE, doc="The resource at its other, farther end."),
     ),
 )  # fmt: skip
 
@@ -107,7 +111,12 @@ def _shape(declaration: Declaration, common: Sequence[Field], known: set[str]) -
 
 def _base() -> list[Field]:
     return [
-        _scalar(name, BASE_TYPES.get(name, "String"), UNREAD_DOC if name == "unread" else doc)
+        _scalar(
+            name,
+            BASE_TYPES.get(name, "String"),
+            UNREAD_DOC if name == "unread" else doc,
+            is_owners=name == "unread_why",
+        )
         for name, (_, doc) in BASE_PROPERTIES.items()
     ]
 
@@ -123,6 +132,9 @@ def _common(catalogue: Catalogue) -> tuple[Field, ...]:
                      "direction": "startNode($$E) = CASE $VALUE WHEN 'OUT' THEN $$A ELSE $$N END"},
              arguments=(Argument(name="type", type="String", doc="Only of this type."),
                         Argument(name="direction", type="Direction", doc="Only this way."),
+                        Argument(name="depth", type="Int", default=1,
+                                 doc="How many steps away at most: 1 to 3; each by this type and "
+                                 "this way."),
                         FIRST)),
         Link(name="findings", target="Finding", many=True, order="$$N.id",
              match="($$A)<-[$$E:OF]-($$N:Finding)", doc="What controls found on it.",
@@ -153,7 +165,7 @@ def _column(prop: Property) -> Column:
     return _scalar(prop.name, f"[{type_}!]" if prop.many else type_, prop.doc)
 
 
-def _scalar(name: str, type_: str, doc: str) -> Column:
+def _scalar(name: str, type_: str, doc: str, *, is_owners: bool = False) -> Column:
     names = {"p": name}
     if type_ == "DateTime":
         return Column(name=camel(name), type=type_, doc=doc, names=names, text="toString($$N.$$P)")
@@ -163,7 +175,7 @@ def _scalar(name: str, type_: str, doc: str) -> Column:
     if type_ == "[JSON!]":
         return Column(name=camel(name), type=type_, doc=doc, names=names,
                       finish=lambda texts: [json.loads(text) for text in texts])  # fmt: skip
-    return Column(name=camel(name), type=type_, doc=doc, names=names,
+    return Column(name=camel(name), type=type_, doc=doc, names=names, is_owners=is_owners,
                   finish=json.loads if type_ == "JSON" else None)  # fmt: skip
 
 

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from starlette.applications import Starlette
 
+from schema.options import Options, persisted
 from schema.shelf import Shelf, documents
+from server.access.gate import Guard
 from server.api import LOOPBACK, create_app
 from server.deployment import Deployment
 from server.reporting import mandates_of, policies_of
+from server.settings import Settings
 
 
 def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
-    """Return the API's app over a deployment; `host` is a name it may be asked under."""
+    """Return the API's app over a deployment that listens on a host.
+
+    Raises NobodyCanSignIn and what else is wrong with how people sign in.
+    """
+    access = deployment.access
+    access.check_start(host)
+    must_sign_in = access.settings.must_sign_in(host)
+    public = urlsplit(access.settings.api_url or "").hostname
     shelf = Shelf(
         controls=deployment.controls,
         policies=policies_of(deployment),
@@ -23,5 +35,17 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         deployment.catalogue,
         shelf,
         database=deployment.database,
-        hosts=tuple(dict.fromkeys((*LOOPBACK, host))),
+        hosts=tuple(dict.fromkeys((*LOOPBACK, host, *([public] if public else ())))),
+        options=options_of(deployment.settings, is_open=not must_sign_in),
+        guard=Guard(access=access, must_sign_in=must_sign_in),
+    )
+
+
+def options_of(settings: Settings, *, is_open: bool) -> Options:
+    """Return the API's options; it is open to strangers' looks where nobody has to sign in."""
+    return Options(
+        secret=settings.cursor_key(),
+        most_cost=settings.query_cost,
+        documents=persisted(settings.persisted) if settings.persisted else None,
+        is_open=is_open,
     )
