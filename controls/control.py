@@ -100,7 +100,8 @@ class Control:
     mandates: requirement numbers by mandate id. also: ids of the same check elsewhere, by tool.
     applies: a query that returns, as `resource`, those it applies to; None where to all.
     thresholds: the values in force, overrides among them. overridden: the names of those.
-    own: it stands in a folder of the user's. disabled, reason: from an override.
+    own: it stands in a folder of the user's. disabled, reason: from an override; overridden_in: the
+    file that has it, None where there is none or it stands in the graph.
     """
 
     id: str
@@ -121,6 +122,7 @@ class Control:
     own: bool = False
     disabled: bool = False
     reason: str | None = None
+    overridden_in: Path | None = None
 
     @functools.cached_property
     def hash(self) -> str:
