@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import functools
 from collections.abc import Iterator, Mapping
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import neo4j
 
@@ -28,6 +29,9 @@ from graph.schedules import Schedules
 from graph.workers import Workers
 from ingest.catalogue import Catalogue, discover
 from server.settings import Settings
+
+if TYPE_CHECKING:
+    from server.access.access import Access
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -70,6 +74,15 @@ class Deployment:
         """Return the same, with what does not count and why."""
         return in_force(self.controls, stored(self.driver, database=self.database))
 
+    @functools.cached_property
+    def access(self) -> Access:
+        """Tokens, sessions, roles, and the log of changes. Raises BadRoles."""
+        from server.access.access import Access  # noqa: PLC0415 - few commands need it: sqlalchemy
+        from server.access.store import Store  # noqa: PLC0415 - the same
+
+        store = Store(self.settings.work_url)
+        return Access.of(self.settings.access, store, self.ledger.connectors)
+
     @classmethod
     @contextlib.contextmanager
     def open(cls, settings: Settings | None = None, *, progress: Bar = silent) -> Iterator[Self]:
@@ -85,7 +98,7 @@ class Deployment:
             require_ours(driver, at.database)
             migrate(driver, catalogue, database=at.database)
             declare_tokens(driver, catalogue, database=at.database)  # plans then name them all
-            yield cls(
+            made = cls(
                 settings=settings,
                 catalogue=catalogue,
                 controls=controls,
@@ -94,6 +107,11 @@ class Deployment:
                 database=at.database,
                 lake=Lake(settings.lake),
             )
+            try:
+                yield made
+            finally:
+                if "access" in vars(made):  # else nothing of it was opened
+                    made.access.store.close()
 
 
 def types_of(settings: Settings) -> Catalogue:
