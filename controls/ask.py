@@ -208,9 +208,7 @@ def _candidate(unit: str, said: Sequence[Any]) -> Candidate:
     )  # fmt: skip
 
 
-def properties(
-    asker: Asker, uids: Iterable[str], names: Sequence[str]
-) -> dict[str, Properties]:
+def properties(asker: Asker, uids: Iterable[str], names: Sequence[str]) -> dict[str, Properties]:
     """Return the named properties of resources, by uid. Raises ControlFailed."""
     rows = asker.rows(PROPERTIES, uids=sorted(uids), names=list(names))
     return {

@@ -154,6 +154,7 @@ def overridden(control: Control, override: Override, source: Path | str) -> Cont
         disabled=override.disable,
         reason=override.reason,
         overridden_in=source if isinstance(source, Path) else None,
+        override=override.model_dump(exclude_defaults=True),
     )
 
 

@@ -42,11 +42,38 @@ class Stored:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
+class Listed:
+    """An override as people are told of it, of a file (without `by` and `at`) or of the graph.
+
+    says: what it changes. ignored: why it does not count, None where it does.
+    """
+
+    control: str
+    says: Mapping[str, Any]
+    by: str | None = None
+    at: datetime.datetime | None = None
+    ignored: str | None = None
+
+    @property
+    def is_recorded(self) -> bool:
+        """It stands in the graph, and not in a file."""
+        return self.by is not None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the documented JSON."""
+        said = {"disable": False, "severity": None, "thresholds": {}, "reason": None, **self.says}
+        return {
+            "control": self.control, **said, "by": self.by,
+            "at": self.at.isoformat() if self.at else None, "ignored": self.ignored,
+        }  # fmt: skip
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
 class InForce:
-    """Controls with all overrides on them, and why some do not count, by control."""
+    """Controls with all overrides upon them, and the overrides of files and graph, by control."""
 
     controls: Mapping[str, Control]
-    ignored: Mapping[str, str]
+    overrides: tuple[Listed, ...]
 
 
 def store(driver: neo4j.Driver, stored: Stored, *, database: str | None = None) -> None:
@@ -73,19 +100,17 @@ def stored(driver: neo4j.Driver, *, database: str | None = None) -> tuple[Stored
 
 def in_force(controls: Mapping[str, Control], overrides: Iterable[Stored]) -> InForce:
     """Put overrides upon controls as their files have them; a file's own override stays."""
-    found, ignored = dict(controls), {}
+    found = dict(controls)
+    listed = [
+        Listed(control=c.id, says=c.override)
+        for c in controls.values()
+        if c.overridden_in is not None
+    ]
     for one in overrides:
-        control = by_any_id(controls, one.control)
-        if control is None:
-            ignored[one.control] = "no control is called so any more"
-        elif control.overridden_in is not None:
-            ignored[one.control] = f"{control.overridden_in.name} says something about it"
-        else:
-            try:
-                found[control.id] = overridden(control, one.override, STORED)
-            except BadOverride as error:
-                ignored[one.control] = str(error)
-    return InForce(controls=found, ignored=ignored)
+        ignored = _put(found, one)
+        says = one.override.model_dump(exclude_defaults=True)
+        listed.append(Listed(control=one.control, says=says, by=one.by, at=one.at, ignored=ignored))
+    return InForce(controls=found, overrides=tuple(sorted(listed, key=lambda o: o.control)))
 
 
 def override_of(**said: Any) -> Override:
@@ -96,6 +121,20 @@ def override_of(**said: Any) -> Override:
         told = error.errors()[0]
         key = ".".join(map(str, told["loc"][:2]))
         raise BadOverride(f"{STORED}: `{key}`: {told['msg']}") from None
+
+
+def _put(controls: dict[str, Control], one: Stored) -> str | None:
+    """Put an override of the graph upon its control; return why that can't be."""
+    control = by_any_id(controls, one.control)
+    if control is None:
+        return "no control is called so any more"
+    if control.overridden_in is not None:
+        return f"{control.overridden_in.name} says something about it, and the file holds"
+    try:
+        controls[control.id] = overridden(control, one.override, STORED)
+    except BadOverride as error:
+        return str(error)
+    return None
 
 
 def _stored(said: Mapping[str, Any]) -> Stored:

@@ -27,10 +27,10 @@ from strawberry.types import ExecutionResult
 from graph.ledger import Ledger
 from graph.scans import Scans
 from ingest.catalogue import Catalogue
-from schema import judged, ledger, resources
+from schema import decided, judged, ledger, resources
 from schema.compile import Compiler, Place
 from schema.errors import masked
-from schema.mutations import Changes, Mutation
+from schema.mutations import Changes, mutation
 from schema.page import Page, compile_page
 from schema.prepared import Prepared, Texts
 from schema.progress import ScanProgress, Subscription, follow
@@ -92,12 +92,18 @@ class Api:
         held = shelf or Shelf()
         self.shapes: Mapping[str, Shape] = {
             shape.name: shape
-            for shape in (*resources.shapes(catalogue), *ledger.SHAPES, *judged.shapes(held))
+            for shape in (
+                *resources.shapes(catalogue),
+                *ledger.SHAPES,
+                *judged.shapes(held),
+                *decided.shapes(held),
+            )
         }
         self._type_of = resources.type_of(catalogue)
         self._reader = reader
+        self._shelf = held
         self._changes = changes
-        self.roots = roots(catalogue, held)
+        self.roots = (*roots(catalogue, held), *decided.roots(held))
         self.schema = _schema(self.shapes, self.roots)
 
     @property
@@ -120,6 +126,7 @@ class Api:
         stock: bool = False,
     ) -> ExecutionResult:
         """Answer a request; what went wrong is in the result's `errors`."""
+        self._shelf.renew()
         try:
             return self.schema.execute_sync(
                 query,
@@ -183,7 +190,7 @@ class Api:
         given = compiler.arguments("Query", nodes[0])
         if isinstance(root, Held):
             kept = Kept(name=root.name, type=root.type, doc=root.doc, find=root.find)
-            return compiler.kept(kept, nodes)(given)
+            return compiler.kept(kept, nodes)(viewer if root.by_viewer else given)
         if isinstance(root, Page):
             text, build = compile_page(root, compiler, nodes, given)
             rows = self._read(text, compiler.parameters)
@@ -211,7 +218,7 @@ def _schema(shapes: Mapping[str, Shape], roots: tuple[Root, ...]) -> strawberry.
     made = [types.shape(shape) for shape in shapes.values()]
     return Schema(
         query=types.query(roots),
-        mutation=Mutation,
+        mutation=mutation(types),
         subscription=Subscription,
         types=made,
         execution_context_class=Executor,

@@ -1,4 +1,4 @@
-"""The enumerations that both questions and changes speak of, each one class for the whole schema."""
+"""The enumerations of questions and changes alike, each one class for the whole schema."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class ScheduleKind(enum.Enum):
     REPORT = "REPORT"
 
 
-@strawberry.enum(name="Role", description="What somebody may do; each may what those before it may.")
+@strawberry.enum(name="Role", description="What somebody may do: each what those before it may.")
 class Role(enum.Enum):
     """What somebody may do."""
 

@@ -36,6 +36,10 @@ class ByPost(Refused):
     """A change was asked for in another way than by POST."""
 
 
+class NotMade(Refused):
+    """A change was not made, since the log of changes can't be written."""
+
+
 @contextlib.contextmanager
 def masked(where: str) -> Iterator[None]:
     """Let what the caller did wrong through; log the rest with an id, and tell the id only."""

@@ -160,6 +160,10 @@ class Types:
             fields.append(field)
         return self._made("Query", "What can be asked.", fields, strawberry.type)
 
+    def root(self, name: str, doc: str, fields: Iterable[Any]) -> type:
+        """Make the type of an operation."""
+        return self._made(name, doc, fields, strawberry.type)
+
     def field(
         self, kind: Any, name: str, type_: str, doc: str, arguments: Sequence[Argument]
     ) -> Any:

@@ -2,38 +2,41 @@
 
 A connector that somebody does not see is not there for him, whatever he asks: no message tells it
 from one that nobody has. The audit log comes last before the change itself, so that it holds what
-was done (or broke off), and nothing is done that it does not hold.
+was done (or broke off, or was refused), and nothing is done that it does not hold.
 """
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import getpass
-from collections.abc import Mapping
-from typing import Any, Protocol
+from collections.abc import Iterator
+from typing import Any
 
-from graph.ledger import Connector, NoSuchConnector
+from controls.errors import ControlError
+from graph.ledger import AlreadyConnected, Connector, NoSuchConnector
+from graph.scans import AlreadyScanning, TooSoon
 from schema.viewer import LOCAL, Role, Viewer
-from server.changes.errors import Forbidden
+from server.access.audit import Entry
+from server.access.errors import BadGrant, BadTokenInput, Declined, NoSuchToken
+from server.changes.errors import Forbidden, Missing, Unfit
 from server.deployment import Deployment
 
 MOST_LISTED = 20  # connectors that a message names
-
-
-class Audit(Protocol):
-    """The log of changes."""
-
-    def record(self, viewer: Viewer, action: str, arguments: Mapping[str, Any]) -> object:
-        """Write down that somebody is about to do something; raises where it can't."""
+# What stops a change once it is recorded, and is no fault: it is recorded as refused.
+REFUSALS = (
+    AlreadyConnected, AlreadyScanning, BadGrant, BadTokenInput, ControlError, Missing, NoSuchToken,
+    TooSoon, Unfit,
+)  # fmt: skip
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Changer:
-    """Somebody who changes a deployment."""
+    """Somebody who changes a deployment, through the API or the command line."""
 
     deployment: Deployment
-    audit: Audit
     viewer: Viewer
+    via: str = "api"
 
     def require(self, role: Role, doing: str, connector: Connector | None = None) -> None:
         """Raise Forbidden unless a role is held on a connector; on all of them without one."""
@@ -58,15 +61,26 @@ class Changer:
         listed = ", ".join([*names, *more]) or "none yet"
         raise NoSuchConnector(f"no connector is called {named[:80]!r}; there are: {listed}")
 
-    def record(self, action: str, **arguments: Any) -> None:
-        """Write into the audit log what is about to be done; raises where that can't be."""
-        self.audit.record(self.viewer, action, arguments)
+    @contextlib.contextmanager
+    def record(self, action: str, **arguments: Any) -> Iterator[Entry]:
+        """Write into the audit log what the block is about to do. Raises NotRecorded before it."""
+        try:
+            with self.deployment.access.audit.record(
+                self.viewer, action, arguments, via=self.via
+            ) as entry:
+                try:
+                    yield entry
+                except REFUSALS as refusal:
+                    raise Declined(str(refusal)) from refusal
+        except Declined as declined:
+            raise (declined.__cause__ or declined) from None
 
 
-def of_command_line() -> Viewer:
+def at_command_line(deployment: Deployment) -> Changer:
     """Return who types commands: somebody who has the database anyway, by the system's name."""
     try:
         name = getpass.getuser()
     except (KeyError, OSError, ImportError):  # a container's user may have no name
         name = "somebody"
-    return dataclasses.replace(LOCAL, name=f"{name} (command line)")
+    viewer = dataclasses.replace(LOCAL, name=name)
+    return Changer(deployment=deployment, viewer=viewer, via="command line")

@@ -19,11 +19,11 @@ def add_connector(changer: Changer, find: Callable[[], Found]) -> Found:
     changer.require("admin", "adding a connector")
     found = find()
     connector = found.connector
-    changer.record(
+    with changer.record(
         "addConnector", connector=connector.id, name=connector.name,
         reference=dict(connector.reference), options=dict(connector.options),
-    )  # fmt: skip
-    changer.deployment.ledger.add(connector)
+    ):  # fmt: skip
+        changer.deployment.ledger.add(connector)
     return found
 
 
@@ -33,10 +33,10 @@ def remove_connector(changer: Changer, named: str) -> tuple[Connector, Written]:
     Raises NoSuchConnector, Forbidden, AlreadyScanning.
     """
     connector = changer.connector(named, "admin", "removing a connector")
-    changer.record("removeConnector", connector=connector.id, name=connector.name)
     deployment = changer.deployment
-    written = disconnect(
-        deployment.driver, deployment.lake, deployment.catalogue, connector,
-        database=deployment.database,
-    )  # fmt: skip
+    with changer.record("removeConnector", connector=connector.id, name=connector.name):
+        written = disconnect(
+            deployment.driver, deployment.lake, deployment.catalogue, connector,
+            database=deployment.database,
+        )  # fmt: skip
     return connector, written

@@ -50,9 +50,9 @@ def override_control(changer: Changer, asked: NewOverride) -> str:
         overridden(control, override, STORED)
     except BadOverride as error:
         raise Unfit(field, str(error)) from None
-    changer.record("overrideControl", control=control.id, **override.model_dump(mode="json"))
     stored = Stored(control=control.id, override=override, by=changer.viewer.name)
-    controls.overrides.store(deployment.driver, stored, database=deployment.database)
+    with changer.record("overrideControl", control=control.id, **override.model_dump(mode="json")):
+        controls.overrides.store(deployment.driver, stored, database=deployment.database)
     return control.id
 
 
@@ -66,6 +66,6 @@ def remove_override(changer: Changer, id_: str) -> str:
         if control is not None and control.overridden_in is not None:
             raise Unfit("control", f"what is changed about {id_} {IN_FILE}")
         raise Missing(f"nothing is changed about a control {id_[:80]!r}: see `overrides`")
-    changer.record("removeOverride", control=id_)
-    controls.overrides.remove(deployment.driver, id_, database=deployment.database)
+    with changer.record("removeOverride", control=id_):
+        controls.overrides.remove(deployment.driver, id_, database=deployment.database)
     return id_

@@ -37,8 +37,10 @@ def run_report(changer: Changer, mandate: str, named: str) -> dict[str, Any]:
     """
     connector = changer.connector(named, "operator", "running a report")
     mandate_of(changer, mandate, connector)
-    changer.record("runReport", mandate=mandate, connector=connector.id)
-    return reporting.run_report(changer.deployment, mandate, connector)
+    with changer.record("runReport", mandate=mandate, connector=connector.id) as entry:
+        document = reporting.run_report(changer.deployment, mandate, connector)
+        entry.result = f"run {document['number']} {document['hash']}"
+    return document
 
 
 def record_outcome(changer: Changer, asked: NewOutcome) -> Outcome:
@@ -60,15 +62,15 @@ def record_outcome(changer: Changer, asked: NewOutcome) -> Outcome:
         raise Missing(
             f"{mandate.id} has no requirement {asked.requirement[:80]!r} without others below it"
         )
-    changer.record(
+    with changer.record(
         "recordOutcome", mandate=mandate.id, requirement=outcome.requirement,
         connector=connector.id, verdict=str(outcome.outcome), evidence=outcome.note,
         owner=outcome.by, until=asked.until,
-    )  # fmt: skip
-    try:
-        keep(deployment.driver, mandate, outcome, database=deployment.database)
-    except BadOutcome as error:
-        raise Unfit("verdict", str(error)) from None
+    ):  # fmt: skip
+        try:
+            keep(deployment.driver, mandate, outcome, database=deployment.database)
+        except BadOutcome as error:
+            raise Unfit("verdict", str(error)) from None
     return outcome
 
 

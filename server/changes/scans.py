@@ -24,15 +24,21 @@ _log = logging.getLogger("cirrograph.changes")
 def refresh(changer: Changer, named: str, *, sweep_large: bool = False) -> tuple[str, bool]:
     """Ask for a scan; return its id and whether it is new. Raises TooSoon, AlreadyScanning."""
     connector = changer.connector(named, "operator", "reading a connector again")
-    changer.record("refreshConnector", connector=connector.id, sweepLarge=sweep_large)
-    return scan.request(changer.deployment, connector, sweep_large=sweep_large)
+    with changer.record(
+        "refreshConnector", connector=connector.id, sweepLarge=sweep_large
+    ) as entry:
+        id_, is_new = scan.request(changer.deployment, connector, sweep_large=sweep_large)
+        entry.result = f"scan {id_}"
+    return id_, is_new
 
 
 def evaluate(changer: Changer, named: str) -> Evaluation:
     """Ask all controls about what was read last."""
     connector = changer.connector(named, "operator", "evaluating a connector")
-    changer.record("evaluateConnector", connector=connector.id)
-    return evaluate_connector(changer.deployment, connector)
+    with changer.record("evaluateConnector", connector=connector.id) as entry:
+        evaluation = evaluate_connector(changer.deployment, connector)
+        entry.result = f"evaluation {evaluation.id}"
+    return evaluation
 
 
 def evaluate_at_once(deployment: Deployment, connector: Connector | None) -> str | None:

@@ -26,8 +26,12 @@ def add_schedule(
         check_cron(cron)
     except BadCron as error:
         raise Unfit("cron", str(error)[:500]) from None
-    changer.record("addSchedule", kind=kind, connector=connector.id, cron=cron, mandate=mandate)
-    return changer.deployment.schedules.add(kind, connector.id, cron, mandate)
+    with changer.record(
+        "addSchedule", kind=kind, connector=connector.id, cron=cron, mandate=mandate
+    ) as entry:
+        schedule = changer.deployment.schedules.add(kind, connector.id, cron, mandate)
+        entry.result = f"schedule {schedule.id}"
+    return schedule
 
 
 def remove_schedule(changer: Changer, id_: str) -> None:
@@ -40,8 +44,8 @@ def remove_schedule(changer: Changer, id_: str) -> None:
     if found is None:
         raise unknown
     changer.connector(found.connector, "operator", "removing a schedule")
-    changer.record("removeSchedule", id=id_)
-    try:
-        schedules.remove(id_)
-    except NoSuchSchedule:  # somebody else was faster
-        raise unknown from None
+    with changer.record("removeSchedule", id=id_):
+        try:
+            schedules.remove(id_)
+        except NoSuchSchedule:  # somebody else was faster
+            raise unknown from None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import secrets
-from collections.abc import Mapping
 from typing import Any
 
 import controls.waivers
@@ -61,8 +60,8 @@ def waive(changer: Changer, asked: NewWaiver) -> tuple[Waiver, str | None]:
         incarnation=_incarnation(deployment, control, asked.uid, connector),
         condition=_condition(deployment, control, asked.condition),
     )
-    changer.record("waive", **waiver.model_dump(mode="json", exclude={"source"}))
-    controls.waivers.store(deployment.driver, [waiver], database=deployment.database)
+    with changer.record("waive", **waiver.model_dump(mode="json", exclude={"source"})):
+        controls.waivers.store(deployment.driver, [waiver], database=deployment.database)
     return waiver, evaluate_at_once(deployment, connector)
 
 
@@ -81,8 +80,8 @@ def remove_waiver(changer: Changer, id_: str) -> str | None:
         changer.require("operator", doing)
     if found.source != RECORDED:
         raise Unfit("id", f"the waiver {id_} stands in a waivers.yaml: take it out there")
-    changer.record("removeWaiver", id=id_)
-    controls.waivers.remove(deployment.driver, id_, database=deployment.database)
+    with changer.record("removeWaiver", id=id_):
+        controls.waivers.remove(deployment.driver, id_, database=deployment.database)
     return evaluate_at_once(deployment, connector)
 
 
@@ -120,7 +119,7 @@ def _incarnation(
     return found
 
 
-def _condition(deployment: Deployment, control: Control, said: Any) -> Mapping[str, Any]:
+def _condition(deployment: Deployment, control: Control, said: Any) -> dict[str, Any]:
     """Return a condition by the graph's names of properties; GraphQL's are taken, too."""
     condition = given.values(said, "condition")
     declared = [p.name for p in deployment.catalogue[control.resource].properties]
