@@ -33,10 +33,12 @@ class NewOutcome:
 def run_report(changer: Changer, mandate: str, named: str) -> dict[str, Any]:
     """Run a report, made now if there is none; return the run's document, with its hash.
 
-    Raises NoSuchConnector, Forbidden, Missing, NotEvaluated, NothingWhole.
+    Raises NoSuchConnector, Forbidden, Missing, NothingWhole.
     """
     connector = changer.connector(named, "operator", "running a report")
     mandate_of(changer, mandate, connector)
+    if connector.evaluation is None:  # said before a report is made that nothing can be run on
+        raise Missing(f"{connector.name} has not been evaluated yet: scan it first")
     with changer.record("runReport", mandate=mandate, connector=connector.id) as entry:
         document = reporting.run_report(changer.deployment, mandate, connector)
         entry.result = f"run {document['number']} {document['hash']}"

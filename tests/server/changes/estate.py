@@ -56,7 +56,14 @@ MATCH (f:Finding {connector: $connector}) RETURN f.control AS control, f.status 
 
 @functools.cache
 def catalogue() -> Catalogue:
-    return discover()
+    """Return the types of what fails, and those that they refer to: all others cost time only."""
+    every, todo, found = discover(), [label for label, _, _ in RESOURCES], set()
+    while todo:
+        label = todo.pop()
+        if label not in found:
+            found.add(label)
+            todo += [target for r in every[label].relationships for target in r.targets]
+    return Catalogue([every[label] for label in found])
 
 
 @functools.cache
