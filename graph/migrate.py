@@ -99,6 +99,16 @@ MIGRATIONS = (
     ),
     Migration(
         number=5,
+        why="Resources are found by a part of their name, and findings by when they changed",
+        statements=(
+            # Filled a moment after the write, so that a first load does not wait for it.
+            """CREATE FULLTEXT INDEX resource_text IF NOT EXISTS FOR (n:Resource)
+            ON EACH [n.name, n.uid]
+            OPTIONS {indexConfig: {`fulltext.eventually_consistent`: true}}""",
+        ),
+    ),
+    Migration(
+        number=6,
         why="What people decided is looked up by its key: overrides and outcomes",
         statements=(
             _unique("override_control", "Override", "control"),

@@ -30,11 +30,13 @@ from ingest.catalogue import Catalogue
 from schema import decided, judged, ledger, resources
 from schema.compile import Compiler, Place
 from schema.errors import masked
+from schema.filters import Filter, comparing
 from schema.mutations import Changes, mutation
 from schema.page import Page, compile_page
 from schema.prepared import Prepared, Texts
 from schema.progress import ScanProgress, Subscription, follow
 from schema.reader import Reader
+from schema.resources import RESOURCE
 from schema.roots import Held, Root, roots
 from schema.selection import Selection
 from schema.shape import Kept, Shape
@@ -103,8 +105,13 @@ class Api:
         self._reader = reader
         self._shelf = held
         self._changes = changes
-        self.roots = (*roots(catalogue, held), *decided.roots(held))
-        self.schema = _schema(self.shapes, self.roots)
+        filters = {
+            name: Filter(shape)
+            for name, shape in self.shapes.items()
+            if RESOURCE in {name, shape.interface}
+        }
+        self.roots = (*roots(catalogue, held, filters), *decided.roots(held))
+        self.schema = _schema(self.shapes, filters, self.roots)
 
     @property
     def sdl(self) -> str:
@@ -169,13 +176,16 @@ class Api:
             found = self._guarded(root, info, viewer, typed=stock)
             return found if stock or found is None else Whole(found)
 
-        return {"answer": answer, "progress": self._progress, "viewer": viewer}
+        def progress(connector: str) -> AsyncIterator[ScanProgress]:
+            return self._progress(connector, viewer)
 
-    def _progress(self, connector: str) -> AsyncIterator[ScanProgress]:
+        return {"answer": answer, "progress": progress, "viewer": viewer}
+
+    def _progress(self, connector: str, viewer: Viewer) -> AsyncIterator[ScanProgress]:
         if self._reader is None:
             raise RuntimeError("this API has no database: it was made for its schema only")
         driver, database = self._reader.driver, self._reader.database
-        return follow(Scans(driver, database), Ledger(driver, database), connector)
+        return follow(Scans(driver, database), Ledger(driver, database), connector, viewer)
 
     def _guarded(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
         with masked(f"the root field {root.name}"):
@@ -212,9 +222,13 @@ def _variables(info: Info) -> Mapping[str, Any]:
     return found
 
 
-def _schema(shapes: Mapping[str, Shape], roots: tuple[Root, ...]) -> strawberry.Schema:
+def _schema(
+    shapes: Mapping[str, Shape], filters: Mapping[str, Filter], roots: tuple[Root, ...]
+) -> strawberry.Schema:
     types, texts = Types(), Texts()
     types.info()
+    for made_of in (*comparing(), *(one.input for one in filters.values())):
+        types.input(made_of)
     made = [types.shape(shape) for shape in shapes.values()]
     return Schema(
         query=types.query(roots),

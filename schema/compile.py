@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any, LiteralString, TypeAlias
 
 from graphql import FieldNode, GraphQLField
 
@@ -23,6 +23,7 @@ from schema.errors import TooCostly
 from schema.selection import Fields, Selection
 from schema.shape import Column, Field, Inline, Kept, Link, Shape, bare
 from schema.viewer import LOCAL, Viewer
+from schema.visible import OWNED, condition
 
 Build: TypeAlias = Callable[[Any], Any]
 Placed: TypeAlias = dict[str, tuple[int, Build | None]]  # response key: place in the row, reader
@@ -38,6 +39,11 @@ class Place:
 
     number: int
     rows: int = 1
+
+    @property
+    def node(self) -> str:
+        """The variable of the node."""
+        return f"n{self.number}"
 
     def fill(self, text: Any, names: Mapping[str, str]) -> str:
         """Return a shape's text with variables and names in their places."""
@@ -76,12 +82,25 @@ class Compiler:
         self.viewer = viewer
         self.typed = typed
         self._rows = 0
+        self._seen: str | None = None
 
     def parameter(self, value: Any) -> str:
         """Keep a value as a parameter and return how the text refers to it."""
         name = f"p{len(self.parameters)}"
         self.parameters[name] = value
         return f"${name}"
+
+    def visible(self, type_: str, variable: str) -> list[str]:
+        """Return the condition that the viewer sees a node; none for who sees everything."""
+        if self.viewer.connectors is None:
+            return []
+        shape = self.shapes.get(type_)
+        return [self._filled(condition(type_, shape.interface if shape else None), variable)]
+
+    def _filled(self, text: LiteralString, variable: str) -> str:
+        if self._seen is None:
+            self._seen = self.parameter(sorted(self.viewer.connectors or ()))
+        return named(text, n=variable).replace("$SEEN", self._seen)
 
     def spend(self, place: Place) -> None:
         """Count the rows that are read at a place at most. Raises TooCostly."""
@@ -164,13 +183,27 @@ class Compiler:
         self, field: Field, type_: str, nodes: Sequence[FieldNode], place: Place
     ) -> tuple[str, Build | None]:
         if isinstance(field, Column):
-            return place.fill(field.text, field.names), field.finish
+            return self._column(field, place), field.finish
         if isinstance(field, Inline):
             inside = self.project(nodes, self.shapes[field.target], place)
             return inside.text, inside.build
         if isinstance(field, Kept):
-            return place.fill(field.text, field.names), self.kept(field, nodes)
+            return self._key(field, place), self.kept(field, nodes)
         return self.link(field, nodes, place, self.arguments(type_, nodes[0]))
+
+    def _column(self, column: Column, place: Place) -> str:
+        text = place.fill(column.text, column.names)
+        if not column.is_owners or self.viewer.connectors is None:
+            return text
+        return " ".join(["CASE WHEN", self._filled(OWNED, place.node), "THEN", text, "END"])
+
+    def _key(self, kept: Kept, place: Place) -> str:
+        """Return what gives the key of something held; what it matches has to be seen too."""
+        text = place.fill(kept.text, kept.names)
+        for variable, type_ in kept.reads.items():
+            seen = ["WHERE", *self.visible(type_, variable)]
+            text = text.replace("$WHERE", " ".join(seen) if len(seen) > 1 else "")
+        return text
 
     def link(
         self, link: Link, nodes: Sequence[FieldNode], place: Place, given: Mapping[str, Any]
@@ -198,11 +231,11 @@ class Compiler:
         always = at.fill(link.where, link.names)
         for name, constant in link.constants.items():
             always = always.replace(f"${name}", self.parameter(constant))
-        conditions = [always] if always else []
-        for name, condition in link.narrow.items():
+        conditions = [*([always] if always else []), *self.visible(link.target, at.node)]
+        for name, narrower in link.narrow.items():
             if given.get(name) is not None:
                 value = self.parameter(given[name])
-                conditions.append(at.fill(condition, link.names).replace("$VALUE", value))
+                conditions.append(at.fill(narrower, link.names).replace("$VALUE", value))
         return " ".join(["WHERE", " AND ".join(conditions)]) if conditions else ""
 
     def kept(self, field: Kept, nodes: Sequence[FieldNode]) -> Build:

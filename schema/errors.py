@@ -24,6 +24,10 @@ class BadCursor(Refused):
     """`after` is not a cursor that this API gave."""
 
 
+class BadFilter(Refused):
+    """A filter names what there is not, compares with what is no value, or is too large."""
+
+
 class UnknownType(Refused):
     """No resource type, or no relationship type, is called so."""
 

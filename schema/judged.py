@@ -162,8 +162,8 @@ def _finding(shelf: Shelf) -> Shape:
         CONNECTOR,
         Kept(name="remediation", type="Remediation", find=_filled(shelf),
              doc="How to put it right, with the resource's own properties filled in.",
-             text="[$$N.control, head(COLLECT { MATCH ($$N)-[:OF]->(subject:Resource) "
-                  "RETURN properties(subject) })]"),
+             text="[$$N.control, head(COLLECT { MATCH ($$N)-[:OF]->(subject:Resource) $WHERE "
+                  "RETURN properties(subject) })]", reads={"subject": "Resource"}),
     )  # fmt: skip
     return Shape(name="Finding", fields=fields, doc="A verdict on a resource that is not PASS.")
 

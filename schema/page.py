@@ -24,6 +24,7 @@ class Page:
     """A root field that gives pages of one kind of node.
 
     `match` binds `$$N`; `before` (of connector-bound pages) is matched once, ahead of all.
+    `values` are places (`$NAME`) in `match` and `key` that are made of the arguments.
     `narrow` has for each argument the condition it stands for; `filters` makes what other arguments
     stand for, and refuses those that make no sense.
     """
@@ -33,6 +34,10 @@ class Page:
     doc: str
     match: LiteralString
     key: LiteralString
+    begin: LiteralString = "MATCH"
+    values: Mapping[str, Callable[[Mapping[str, Any]], Any]] = dataclasses.field(
+        default_factory=dict
+    )
     names: Mapping[str, str] = dataclasses.field(default_factory=dict)
     arguments: tuple[Argument, ...]
     narrow: Mapping[str, LiteralString] = dataclasses.field(default_factory=dict)
@@ -44,7 +49,7 @@ class Page:
         return f"{self.target}Connection!"
 
 
-OWNER = "MATCH (owner:Connector) WHERE owner.id = $VALUE OR owner.name = $VALUE"
+OWNER = "MATCH (owner:Connector) WHERE (owner.id = $VALUE OR owner.name = $VALUE)"
 
 
 def compile_page(
@@ -54,32 +59,45 @@ def compile_page(
     size = page_size(given.get("first"))
     place = Place(number=1, rows=size)
     before, matches, conditions = _conditions(page, compiler, given)
-    after = [place.fill(page.key, {}), ">", compiler.parameter(key(given.get("after")))]
-    texts = [place.fill(page.key, {})]
+    values = {name: compiler.parameter(make(given)) for name, make in page.values.items()}
+    by = _valued(place.fill(page.key, {}), values)
+    after = [by, ">", compiler.parameter(key(given.get("after")))]
+    texts = [by]
     parts = _Parts(page=page, compiler=compiler, place=place, texts=texts, size=size)
     build = parts.connection(nodes)
-    match = ["MATCH", place.fill(page.match, page.names), *matches, "WHERE"]
+    match = [
+        page.begin, _valued(place.fill(page.match, page.names), values), *matches, "WHERE",
+    ]  # fmt: skip
     wanted = [
         "COLLECT {", *match, " AND ".join([*conditions, " ".join(after)]),
-        place.fill("WITH $$N ORDER BY", {}), place.fill(page.key, {}),
+        place.fill("WITH $$N ORDER BY", {}), by,
         "LIMIT", compiler.parameter(size + 1), "RETURN [", ", ".join(texts), "] } AS page",
     ]  # fmt: skip
     if parts.counts:
-        wanted += [", COUNT {", *match, " AND ".join([*conditions, "true"]), "} AS total"]
+        ends = ["RETURN", place.node] if page.begin == "CALL" else []  # which a match may omit
+        wanted += [", COUNT {", *match, " AND ".join([*conditions, "true"]), *ends, "} AS total"]
     return " ".join([*before, "RETURN", *wanted]), build
+
+
+def _valued(text: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        text = text.replace(f"${name}", value)
+    return text
 
 
 def _conditions(
     page: Page, compiler: Compiler, given: Mapping[str, Any]
 ) -> tuple[list[str], list[str], list[str]]:
-    before, conditions = [], []
     place = Place(number=1)
+    before: list[str] = []
+    conditions = compiler.visible(page.target, place.node)
     for name, condition in page.narrow.items():
         if given.get(name) is None:
             continue
         value = compiler.parameter(given[name])
         if name == "connector":
-            before.append(OWNER.replace("$VALUE", value))
+            known = [OWNER.replace("$VALUE", value), *compiler.visible("Connector", "owner")]
+            before.append(" AND ".join(known))
         conditions.append(place.fill(condition, page.names).replace("$VALUE", value))
     if page.filters is None:
         return before, [], conditions

@@ -12,6 +12,7 @@ import strawberry
 from graph.ledger import Ledger, NoSuchConnector
 from graph.scans import NoSuchScan, Scans
 from schema.errors import Refused
+from schema.viewer import LOCAL, Viewer
 
 POLL_SECONDS = 0.5
 
@@ -58,10 +59,15 @@ class Subscription:
             yield progress
 
 
-async def follow(scans: Scans, ledger: Ledger, named: str) -> AsyncIterator[ScanProgress]:
-    """Yield how far the newest scan of a connector is. Raises NotScanned."""
+async def follow(
+    scans: Scans, ledger: Ledger, named: str, viewer: Viewer = LOCAL
+) -> AsyncIterator[ScanProgress]:
+    """Yield how far the newest scan of a connector is. Raises NotScanned.
+
+    One that the viewer does not see is not there.
+    """
     try:
-        connector = await asyncio.to_thread(ledger.connector, named)
+        connector = await asyncio.to_thread(ledger.connector, named, viewer.connectors)
     except NoSuchConnector as error:
         raise NotScanned(str(error)) from None
     last: ScanProgress | None = None

@@ -35,7 +35,10 @@ AFTER = Argument(name="after", type="String", doc="Go on after this cursor of th
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Column:
-    """A scalar read off the node; `finish` makes the answer of what Cypher gives, unless null."""
+    """A scalar read off the node; `finish` makes the answer of what Cypher gives, unless null.
+
+    `is_owners`: only those are told who see the connector that writes the node.
+    """
 
     name: str
     type: str
@@ -43,6 +46,7 @@ class Column:
     text: LiteralString = "$$N.$$P"
     names: Mapping[str, str] = dataclasses.field(default_factory=dict)
     finish: Finish | None = None
+    is_owners: bool = False
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -97,6 +101,8 @@ class Kept:
     """What is held in memory: `text` gives the key (or whatever `find` wants) off the node.
 
     Without `text` (in a type that is held in memory as a whole) `find` gets the object itself.
+    `reads` are the variables that `text` matches, with their types: `$WHERE` in it becomes the
+    condition that the viewer sees them.
     """
 
     name: str
@@ -105,6 +111,7 @@ class Kept:
     find: Finish
     text: LiteralString | None = None
     names: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    reads: Mapping[str, str] = dataclasses.field(default_factory=dict)
     arguments: tuple[Argument, ...] = ()
 
 

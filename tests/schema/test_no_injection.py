@@ -18,7 +18,9 @@ from tests.widgets import CATALOGUE
 
 QUERY = """query ($t: String!) {
   resource(uid: $t) { uid findings(connector: $t) { id } }
-  awsWidgets(where: {name: $t, account: $t, region: $t, cloud: $t, tags: [{key: $t, value: $t}]})
+  awsWidgets(where: {name: $t, account: $t, region: $t, cloud: $t, tags: [{key: $t, value: $t}],
+    colorIs: {in: [$t], contains: $t, startsWith: $t, endsWith: $t}, labels: $t,
+    any: [{tags: {key: $t}}, {not: {color: $t}}]})
     { totalCount nodes { uid } }
   units(connector: $t, state: $t) { nodes { id } }
   scans(connector: $t) { id }
