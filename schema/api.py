@@ -29,9 +29,11 @@ from graph.scans import Scans
 from ingest.catalogue import Catalogue
 from schema import decided, judged, ledger, resources
 from schema.compile import Compiler, Place
+from schema.enums import Severity
 from schema.errors import masked
 from schema.filters import Filter, comparing
 from schema.mutations import Changes, mutation
+from schema.news import NewFindings, News
 from schema.page import Page, compile_page
 from schema.prepared import Prepared, Texts
 from schema.progress import ScanProgress, Subscription, follow
@@ -179,13 +181,26 @@ class Api:
         def progress(connector: str) -> AsyncIterator[ScanProgress]:
             return self._progress(connector, viewer)
 
-        return {"answer": answer, "progress": progress, "viewer": viewer}
+        def news(connector: str | None, severity: Severity | None) -> AsyncIterator[NewFindings]:
+            return self._news().follow(viewer, connector, severity)
+
+        return {"answer": answer, "progress": progress, "news": news, "viewer": viewer}
 
     def _progress(self, connector: str, viewer: Viewer) -> AsyncIterator[ScanProgress]:
         if self._reader is None:
             raise RuntimeError("this API has no database: it was made for its schema only")
         driver, database = self._reader.driver, self._reader.database
         return follow(Scans(driver, database), Ledger(driver, database), connector, viewer)
+
+    def _news(self) -> News:
+        if self._reader is None:
+            raise RuntimeError("this API has no database: it was made for its schema only")
+        controls = self._shelf.controls
+
+        def severity(control: str) -> str | None:
+            return controls[control].severity if control in controls else None
+
+        return News(reader=self._reader, read=self._shelf.changes, severity=severity)
 
     def _guarded(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
         with masked(f"the root field {root.name}"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from starlette.applications import Starlette
 
-from schema.shelf import Shelf, documents
+from schema.shelf import Shelf, documents, finding_changes
 from server.api import LOOPBACK, create_app
 from server.changes.answers import Answers
 from server.changes.live import LiveControls
@@ -21,6 +21,7 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         mandates=mandates_of(deployment),
         document=documents(deployment.lake),
         renew=controls.renew,
+        changes=finding_changes(deployment.lake),
         overrides=lambda: controls.overrides,
         tokens=lambda: deployment.access.tokens.list(),  # noqa: PLW0108 - opened when asked
     )
