@@ -1,9 +1,9 @@
 """The subscription `newFindings`: what opens, turns and closes, one message for each evaluation.
 
-An evaluation writes its id on its connector, so that is all that is looked at, once a second and
 An evaluation writes its id on its connector, so that is all that is looked at: once a second, for
 all connectors in one statement. Where it is another, what that evaluation changed is read out of
-`findings` has it. Nothing is kept in between but the last evaluation of each connector: the next
+the lake, and as much as a message may hold is told; the rest is told as a number, and `findings`
+has it. Nothing is kept in between but the last evaluation of each connector: the next
 look is made once the message before is gone, so a slow client is told late, and costs nothing.
 """
 

@@ -76,4 +76,4 @@ def at_command_line(deployment: Deployment) -> Changer:
     except (KeyError, OSError, ImportError):  # a container's user may have no name
         name = "somebody"
     viewer = dataclasses.replace(LOCAL, name=name)
-    return Changer(deployment=deployment, viewer=viewer, via="command line")
+    return Changer(deployment=deployment, viewer=viewer, via="cli")

@@ -7,9 +7,9 @@ from typing import Any
 
 from controls.evaluate import now
 from controls.mandates import Mandate
-from controls.outcomes import BadOutcome, Outcome
+from controls.outcomes import Outcome
 from controls.outcomes import record_outcome as keep
-from controls.verdict import Verdict
+from controls.verdict import OUTCOMES, Verdict
 from graph.ledger import Connector
 from server import reporting
 from server.changes import given
@@ -54,6 +54,8 @@ def record_outcome(changer: Changer, asked: NewOutcome) -> Outcome:
     deployment = changer.deployment
     mandate = mandate_of(changer, asked.mandate, connector)
     at = now(deployment.driver, deployment.database)
+    if asked.verdict not in OUTCOMES:
+        raise Unfit("verdict", f"verdict: {asked.verdict[:80]!r}: one of {', '.join(OUTCOMES)}")
     outcome = Outcome(
         mandate=mandate.id, requirement=asked.requirement, connector=connector.id,
         outcome=Verdict(asked.verdict), note=given.words(asked.evidence, "evidence"),
@@ -69,10 +71,7 @@ def record_outcome(changer: Changer, asked: NewOutcome) -> Outcome:
         connector=connector.id, verdict=str(outcome.outcome), evidence=outcome.note,
         owner=outcome.by, until=asked.until,
     ):  # fmt: skip
-        try:
-            keep(deployment.driver, mandate, outcome, database=deployment.database)
-        except BadOutcome as error:
-            raise Unfit("verdict", str(error)) from None
+        keep(deployment.driver, mandate, outcome, database=deployment.database)
     return outcome
 
 
