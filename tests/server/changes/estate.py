@@ -23,7 +23,7 @@ from ingest.catalogue import Catalogue, discover
 from schema.api import Api
 from schema.mutations import CHANGES
 from schema.reader import Reader
-from schema.shelf import Shelf
+from schema.shelf import Shelf, documents, finding_changes
 from schema.viewer import LOCAL, Role, Viewer
 from server.access.audit import Record
 from server.changes.answers import Answers
@@ -133,11 +133,16 @@ class Estate:
 
     @functools.cached_property
     def api(self) -> Api:
-        shelf = Shelf(
+        return Api(catalogue(), Reader(self.driver, "neo4j"), self.shelf, self.answers)
+
+    @functools.cached_property
+    def shelf(self) -> Shelf:
+        lake = self.deployment.lake
+        return Shelf(
             controls=self.live, mandates=mandates_of(self.deployment), renew=self.live.renew,
+            document=documents(lake), changes=finding_changes(lake),
             overrides=lambda: self.live.overrides, tokens=self.deployment.access.tokens.list,
         )  # fmt: skip
-        return Api(catalogue(), Reader(self.driver, "neo4j"), shelf, self.answers)
 
     @functools.cached_property
     def answers(self) -> Answers:
