@@ -174,10 +174,11 @@ class _Watched:
         for row in self.news.read(about.id, about.evaluations, about.before):
             if not self._is_wanted(row):
                 continue
-            if row["finding"] in kept or len(kept) < MOST:
-                kept[row["finding"]] = row  # of several evaluations, the last counts
-            else:
+            before = kept.get(row["finding"])
+            if before is None and len(kept) == MOST:
                 more += 1
+            elif before is None or before["at"] <= row["at"]:  # the lake gives them in any order
+                kept[row["finding"]] = row
         shown = list(kept.values())
         if not shown:
             return None

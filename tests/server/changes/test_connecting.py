@@ -54,7 +54,7 @@ def test_of_two_that_connect_the_same_account_at_once_one_does(connected: Estate
     assert outcomes == ["asked", "asked", "done", "refused"]
 
 
-def test_who_may_not_add_asks_no_cloud(connected: Estate, moto: MotoServer) -> None:
+def test_who_may_not_add_asks_no_cloud(connected: Estate) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:1")  # nothing answers there
         for who in (viewer("operator"), viewer(one="admin"), viewer()):
