@@ -18,8 +18,7 @@ from typing import Any, LiteralString, TypeAlias
 from graphql import FieldNode, GraphQLField
 
 from graph.cypher import named
-from schema.cursor import page_size
-from schema.errors import TooCostly
+from schema.cursor import Cursors, page_size
 from schema.selection import Fields, Selection
 from schema.shape import Column, Field, Inline, Kept, Link, Shape, bare
 from schema.viewer import LOCAL, Viewer
@@ -28,7 +27,6 @@ from schema.visible import OWNED, condition
 Build: TypeAlias = Callable[[Any], Any]
 Placed: TypeAlias = dict[str, tuple[int, Build | None]]  # response key: place in the row, reader
 NAMED: tuple[int, Build | None] = (-1, None)  # stands for the type's name, which is in no row
-MOST_ROWS = 500_000
 TYPENAME = "__typename"
 TYPE = "\0type"  # in the answer for the stock executor only: it has to be told the type
 
@@ -38,7 +36,6 @@ class Place:
     """The variables of a step: the node, the relationship that led to it, the node before."""
 
     number: int
-    rows: int = 1
 
     @property
     def node(self) -> str:
@@ -50,9 +47,10 @@ class Place:
         n = self.number
         return named(text, n=f"n{n}", e=f"e{n}", a=f"n{n - 1}", **names)
 
-    def next(self, size: int) -> Place:
-        """Return the place one step further, for `size` rows of each of these."""
-        return Place(number=self.number + 1, rows=self.rows * size)
+    @property
+    def next(self) -> Place:
+        """The place one step further."""
+        return Place(number=self.number + 1)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -73,15 +71,16 @@ class Compiler:
         type_of: Callable[[Sequence[str]], str],
         viewer: Viewer = LOCAL,
         *,
+        cursors: Cursors,
         typed: bool = False,
     ) -> None:
+        self.cursors = cursors
         self.shapes = shapes
         self.selection = selection
         self.parameters: dict[str, Any] = {}
         self._type_of = type_of
         self.viewer = viewer
         self.typed = typed
-        self._rows = 0
         self._seen: str | None = None
 
     def parameter(self, value: Any) -> str:
@@ -102,15 +101,6 @@ class Compiler:
             self._seen = self.parameter(sorted(self.viewer.connectors or ()))
         return named(text, n=variable).replace("$SEEN", self._seen)
 
-    def spend(self, place: Place) -> None:
-        """Count the rows that are read at a place at most. Raises TooCostly."""
-        self._rows += place.rows
-        if self._rows > MOST_ROWS:
-            raise TooCostly(
-                f"this may read {self._rows:,} rows or more, and a request may read "
-                f"{MOST_ROWS:,}: lower `first` here or in the lists around it"
-            )
-
     def arguments(self, type_: str, node: FieldNode) -> dict[str, Any]:
         """Return a field's arguments."""
         parent: Any = self.selection.schema.type_map[type_]
@@ -119,7 +109,6 @@ class Compiler:
 
     def project(self, nodes: Sequence[FieldNode], shape: Shape, place: Place) -> Projection:
         """Compile what is selected below `nodes` of a node of this shape."""
-        self.spend(place)
         if shape.is_interface:
             return self._any(nodes, shape, place)
         known = [shape.name, *([shape.interface] if shape.interface else [])]
@@ -210,7 +199,7 @@ class Compiler:
     ) -> tuple[str, Build]:
         """Compile the nodes that a link leads to: a list of them, or the first."""
         size = page_size(given.get("first")) if link.many else 1
-        at = place.next(size)
+        at = place.next
         inside = self.project(nodes, self.shapes[link.target], at)
         if link.check:
             link.check(given)

@@ -8,11 +8,12 @@ from typing import Any, TypeAlias
 
 from ingest.catalogue import Catalogue
 from schema.compile import Compiler
+from schema.feed import feed
 from schema.filters import Filter, type_condition
 from schema.naming import lower_first, plural
 from schema.page import Found, Page
 from schema.search import search
-from schema.shape import AFTER, FIRST, Argument, Link
+from schema.shape import AFTER, FIRST, ROWS, Argument, Link
 from schema.shelf import Shelf
 
 OF_CONNECTOR = Argument(name="connector", type="String", doc="A connector's name or id.")
@@ -59,7 +60,7 @@ def _ledger() -> tuple[Root, ...]:
              narrow={"connector": "$$N.connector = owner.id", "state": "$$N.state = $VALUE"},
              arguments=(OF_CONNECTOR,
                         Argument(name="state", type="String", doc="Only in this state."),
-                        FIRST, AFTER)),
+                        ROWS, AFTER)),
     )  # fmt: skip
 
 
@@ -77,13 +78,13 @@ def _resources(catalogue: Catalogue, filters: Mapping[str, Filter]) -> tuple[Roo
         Page(name="resources", target="Resource", match="($$N:Resource)", key="$$N.uid",
              doc="Resources of every type, or of one; the unseen ones only by `type`.",
              arguments=(Argument(name="type", type="String", doc="Such as `AwsS3Bucket`."),
-                        FIRST, AFTER, _where(every)),
+                        ROWS, AFTER, _where(every)),
              filters=_of_type(catalogue, every)),
         search(catalogue),
         *(
             Page(name=lower_first(plural(d.label)), target=d.label, doc=_sentence(d.doc),
                  match="($$N:Resource&$$LABEL)", key="$$N.uid", names={"label": d.label},
-                 arguments=(FIRST, AFTER, _where(filters[d.label])), filters=filters[d.label])
+                 arguments=(ROWS, AFTER, _where(filters[d.label])), filters=filters[d.label])
             for d in catalogue
         ),
     )  # fmt: skip
@@ -133,22 +134,28 @@ def _held(type_: str, held: Mapping[str, Any], doc: str) -> tuple[Root, Root]:
 def _judged() -> tuple[Root, ...]:
     of_control = Argument(name="control", type="String", doc="A control's id.")
     common = {"connector": "$$N.connector = owner.id", "control": "$$N.control = $VALUE"}
+    findings = Page(
+        name="findings", target="Finding", match="($$N:Finding)", key="$$N.id",
+        doc="What controls found: failures, waived ones, and what could not be evaluated.",
+        narrow={**common, "severity": "$$N.severity = $VALUE", "status": "$$N.status = $VALUE",
+                "uid": "$$N.uid = $VALUE"},
+        arguments=(OF_CONNECTOR, of_control,
+                   Argument(name="severity", type="Severity", doc="Only of this severity."),
+                   Argument(name="status", type="Status", doc="Only of this status."),
+                   Argument(name="uid", type="String", doc="Only on this resource."),
+                   Argument(name="since", type="String",
+                            doc="What opened, changed or closed after this cursor, oldest change "
+                            "first; `0` for all. Go on with `endCursor`, again and again."),
+                   ROWS, AFTER),
+    )  # fmt: skip
     return (
-        Page(name="findings", target="Finding", match="($$N:Finding)", key="$$N.id",
-             doc="What controls found: failures, waived ones, and what could not be evaluated.",
-             narrow={**common, "severity": "$$N.severity = $VALUE", "status": "$$N.status = $VALUE",
-                     "uid": "$$N.uid = $VALUE"},
-             arguments=(OF_CONNECTOR, of_control,
-                        Argument(name="severity", type="Severity", doc="Only of this severity."),
-                        Argument(name="status", type="Status", doc="Only of this status."),
-                        Argument(name="uid", type="String", doc="Only on this resource."),
-                        FIRST, AFTER)),
+        dataclasses.replace(findings, instead={"since": feed(findings)}),
         Page(name="verdicts", target="Verdict", match="($$N:Verdict)", key="$$N.id",
              doc="What the last evaluation says of each control.",
              narrow={**common, "verdict": "$$N.verdict = $VALUE"},
              arguments=(OF_CONNECTOR, of_control,
                         Argument(name="verdict", type="String", doc="Only this verdict."),
-                        FIRST, AFTER)),
+                        ROWS, AFTER)),
         Link(name="reports", target="Report", many=True, match="($$N:Report)", carry="$$N",
              order="$$N.id", doc="All reports.", arguments=(FIRST,)),
         Link(name="report", target="Report", match="($$N:Report)", carry="$$N", order="$$N.id",

@@ -22,7 +22,7 @@ from schema.compile import Compiler, Place
 from schema.errors import BadFilter
 from schema.filters import type_condition
 from schema.page import Found, Page
-from schema.shape import AFTER, FIRST, Argument
+from schema.shape import AFTER, ROWS, Argument
 
 WORDS = 8
 LONGEST = 200  # characters of a text
@@ -72,6 +72,6 @@ def search(catalogue: Catalogue) -> Page:
         arguments=(
             Argument(name="text", type="String!", doc="Words, or parts of words."),
             Argument(name="type", type="String", doc="Only of this type: `AwsS3Bucket`."),
-            FIRST, AFTER,
+            ROWS, AFTER,
         ),
     )  # fmt: skip

@@ -30,6 +30,7 @@ class Argument:
 
 
 FIRST = Argument(name="first", type="Int", doc="How many at most: 1 to 1000.", default=50)
+ROWS = Argument(name="first", type="Int!", doc="How many at most: 1 to 1000.")  # of a page
 AFTER = Argument(name="after", type="String", doc="Go on after this cursor of the page before.")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NewType
 
@@ -20,6 +21,7 @@ from strawberry.types.scalar import ScalarDefinition
 
 from schema.compile import TYPE
 from schema.enums import OutcomeVerdict, Role, ScheduleKind, Severity
+from schema.errors import Refused
 from schema.filters import Input
 from schema.judged import STATUSES
 from schema.page import Page
@@ -29,15 +31,16 @@ from schema.shape import Argument, Shape
 Long = NewType("Long", int)
 DateTime = NewType("DateTime", str)
 BITS = 63
+WHOLE = re.compile(r"-?[0-9]{1,40}")
 
 
 def _long(value: Any) -> int:
-    """Read a `Long`: a whole number, or a text of one. Raises ValueError."""
-    if isinstance(value, bool) or not isinstance(value, int | str):
-        raise ValueError(f"{str(value)[:40]!r} is no whole number")  # noqa: TRY004 - what GraphQL catches
+    """Read a `Long`: a whole number, or a text of one. Raises Refused."""
+    if isinstance(value, bool) or not WHOLE.fullmatch(str(value)):
+        raise Refused(f"{str(value)[:40]!r} is no whole number")
     number = int(value)
     if not -(2**BITS) <= number < 2**BITS:
-        raise ValueError(f"{str(value)[:40]} has more than 64 bits")
+        raise Refused(f"{str(value)[:40]} has more than 64 bits")
     return number
 
 

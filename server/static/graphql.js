@@ -23,11 +23,11 @@ const EXAMPLES = {
     name
     state
     lastError
-    units(state: "unread") { type region call error }
+    units(first: 50, state: "unread") { type region call error }
   }
 }`,
   "Buckets by tag": `{
-  awsS3Buckets(where: { tags: [{ key: "env", value: "prod" }] }) {
+  awsS3Buckets(first: 50, where: { tags: [{ key: "env", value: "prod" }] }) {
     totalCount
     nodes { name region versioning kmsKey { uid ... on AwsKmsKey { isRotated } } }
     pageInfo { hasNextPage endCursor }
@@ -59,7 +59,7 @@ let types = new Map();
 async function ask(query, variables) {
   const answer = await fetch("/graphql", {
     method: "POST",
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json", "X-Cirrograph": "1" },
     body: JSON.stringify({ query, variables }),
   });
   return answer.json();

@@ -53,6 +53,11 @@ CREATE (:Verdict {id: $connector + '|' + $control, connector: $connector, contro
   verdict: 'FAIL', severity: 'high', passed: 1, failed: 2, not_evaluated: 0, waived: 0,
   since: datetime('2026-01-03T00:00:00Z')})
 """
+NUMBERED = """
+MERGE (counter:FindingCounter {id: 1}) SET counter.n = 1, counter.bound = '0000000000000001~'
+WITH counter MATCH (f:Finding)
+SET f:FindingChange, f.change = '0000000000000001|' + f.id, f.changed_at = f.since
+"""
 ID = "aws/widget/red"
 CONNECTOR = "aws:aws:111111111111"
 RED: Control = parse(CONTROL, id=ID, path=Path("red.cypher"), own=False)
@@ -86,7 +91,7 @@ def judged(graph: neo4j.Driver, folder: Path, many: int = 2) -> Estate:
     """Scan `many` blue widgets and a red root, and judge them."""
     estate = Estate(graph, folder)
     estate.scan([widget("root", color="red"), *(full(f"w{i:04d}") for i in range(many))])
-    for text in (JUDGE, ON_UNIT):
+    for text in (JUDGE, ON_UNIT, NUMBERED):
         graph.execute_query(text, control=ID, connector=CONNECTOR)
     return estate
 

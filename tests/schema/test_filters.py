@@ -16,7 +16,8 @@ from tests.schema.estate import MADE, api, full, judged
 from tests.widgets import widget
 
 QUERY = (
-    "query ($where: AwsWidgetFilter) { awsWidgets(where: $where) { totalCount nodes { name } } }"
+    "query ($where: AwsWidgetFilter) { awsWidgets(first: 50, where: $where) "
+    "{ totalCount nodes { name } } }"
 )
 ALL = ["bare", "root", "small", "w0"]
 
@@ -107,7 +108,8 @@ def test_what_makes_no_sense_is_said(asked: Api, where: Any, said: str) -> None:
 
 def test_one_tag_needs_no_list(asked: Api) -> None:
     query = (
-        '{ awsWidgets(where: {isRound: true, tags: {key: "env", value: "prod"}}) { totalCount } }'
+        '{ awsWidgets(first: 9, where: {isRound: true, tags: {key: "env", value: "prod"}}) '
+        "{ totalCount } }"
     )
     assert asked.execute(query).data == {"awsWidgets": {"totalCount": 1}}
 

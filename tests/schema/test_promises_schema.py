@@ -17,7 +17,19 @@ from schema.shape import Inline, Link
 from schema.viewer import LOCAL, Viewer
 from schema.visible import NODES
 from tests.schema.asking import questions
-from tests.schema.estate import CONNECTOR, HOUSE, ID, JUDGE, ON_UNIT, RED, api, arn, full, judged
+from tests.schema.estate import (
+    CONNECTOR,
+    HOUSE,
+    ID,
+    JUDGE,
+    NUMBERED,
+    ON_UNIT,
+    RED,
+    api,
+    arn,
+    full,
+    judged,
+)
 from tests.widgets import Estate, ref, widget
 
 THEIRS = "222222222222"
@@ -71,6 +83,12 @@ def theirs(graph: neo4j.Driver, estate: Estate) -> None:
     graph.execute_query(ON_UNIT.replace("a-unit", "canary-unit"),
                         control=ID, connector=THEIR_CONNECTOR)  # fmt: skip
     graph.execute_query(JUDGE_SHARED, uid=arn("w0000"), control=ID, connector=THEIR_CONNECTOR)
+    graph.execute_query(NUMBERED)
+    graph.execute_query(
+        "CREATE (:FindingChange {id: 'canary-closed', connector: $c, control: 'canary', "
+        "uid: 'canary', change: '0000000000000001|canary-closed', closed: 'fixed'})",
+        c=THEIR_CONNECTOR,
+    )
     reported(graph, estate, THEIRS)
     graph.execute_query(MARK, connector=THEIR_CONNECTOR)
 
@@ -85,6 +103,8 @@ TEXTS = {
     "type": ["AwsWidget", "UnseenResource", "KNOWS"],
     "key": ["env", "canary"],
     "value": ["prod", "canary"],
+    "since": ["0"],
+    "text": ["canary", "w0000", "aws"],
 }
 ALL_TEXTS = {text for some in TEXTS.values() for text in some}
 

@@ -20,6 +20,7 @@ REQUIREMENT = "{ number requirements { number controls { id } } }"
 REPORT = """{ id mandate { id } connector { id } findings { id resource { uid } }
   verdicts { verdict } run { number } runs { number hash } }"""
 FIRST = "first: 1000"
+FRESH = "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
 QUERIES = {
     "connectors": f"connectors({FIRST}) {{ name scans(first: 2) {{ id }} }}",
     "connector": f'connector(name: "{CONNECTOR}") {{ name units {{ id }} scans {{ id }} }}',
@@ -28,6 +29,7 @@ QUERIES = {
     "resource": f'resource(uid: "{arn("root")}") {{ {RESOURCE} }}',
     "resources": f"resources({FIRST}) {PAGE % 'uid tags(first: 5) { key } parent: uid'}",
     "awsWidgets": f"awsWidgets({FIRST}) {PAGE % 'uid friends(first: 5) { uid } parent { name }'}",
+    "search": f'search({FIRST}, text: "widget") {PAGE % "uid tags(first: 5) { key }"}',
     "controls": f"controls {CONTROL}",
     "control": f'control(id: "{ID}") {CONTROL}',
     "policies": "policies { id controls { id } }",
@@ -44,7 +46,7 @@ QUERIES = {
 }
 FROM_MEMORY = {"controls", "control", "policies", "policy", "mandates", "mandate"}
 GROWING = {"connectors", "scans", "units", "resources", "awsWidgets", "findings", "verdicts",
-           "reports"}  # fmt: skip
+           "reports", "search"}  # fmt: skip
 CROWD = """
 UNWIND range(1, $many) AS i
 CREATE (c:Connector {id: 'aws:aws:' + i, name: 'c' + i, cloud: 'aws', partition: 'aws',
@@ -69,6 +71,7 @@ def counted(graph: neo4j.Driver, tmp_path: Path) -> dict[str, list[tuple[int, in
         graph.execute_query(CROWD, many=many, control=ID)
         asked = api(graph)
         for root in asked.roots:
+            graph.execute_query(FRESH)
             before = asked.statements
             result = asked.execute(f"{{ {QUERIES[root.name]} }}")
             assert result.errors is None, (root.name, result.errors)
