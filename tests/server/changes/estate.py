@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -205,3 +205,17 @@ def asking(field: str, given: Mapping[str, Any]) -> str:
         f"mutation({', '.join(declared)}) {{ {field}({', '.join(used)}) "
         f"{{ __typename ... on Problem {{ message }} {' '.join(said)} }} }}"
     )
+
+
+FOLLOW = """
+subscription ($c: String, $s: Severity) { newFindings(connector: $c, severity: $s) {
+  connector evaluation more opened { ...C } changed { ...C } closed { ...C } } }
+fragment C on FindingChange { controlId uid severity status reason }
+"""
+
+
+async def followed(estate: Estate, who: Viewer, **given: Any) -> AsyncIterator[Any]:
+    async for result in estate.api.subscribe(FOLLOW, given, viewer=who):
+        assert result.errors is None, result.errors
+        assert result.data is not None
+        yield result.data["newFindings"]

@@ -8,11 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from controls.load import Override, overridden
 from controls.overrides import Stored, store
 from graph.scans import Scans
+from tests.server.changes.cases import LISTS, outcome, override, schedule, waiver
 from tests.server.changes.estate import (
     MANDATE,
     MANUAL,
@@ -23,9 +22,7 @@ from tests.server.changes.estate import (
     VERSIONING,
     Estate,
     uid,
-    viewer,
 )
-from tests.server.changes.test_changes import outcome, override, schedule, token, waiver
 
 SET = "MATCH (n:Resource {uid: $uid}) SET n += $props"
 RUN = """
@@ -253,32 +250,6 @@ def test_reports_that_are_run_at_once_have_numbers_of_their_own(estate: Estate) 
     assert len({run["report"] for run in runs}) == 1
 
 
-@pytest.fixture
-def decided(estate: Estate) -> Estate:
-    """Give an estate in which everything was decided that there is, on both connectors."""
-    for name, id_ in (("one", ONE), ("two", TWO)):
-        estate.evaluate(id_)
-        estate.change("waive", input=waiver(connector=name, uid=uid(id_)))
-        estate.change("waive", input=waiver(connector=None, uid=uid(id_)))
-        estate.change("recordOutcome", input=outcome(connector=name))
-        estate.change("addSchedule", input=schedule(connector=name))
-    estate.change("waive", input=waiver(connector=None, uid=None, condition={"region": "eu"}))
-    estate.change("overrideControl", input=override())
-    estate.change("createToken", input=token())
-    return estate
-
-
-LISTS = """{
-  waivers { uid owner reason expires condition isRecorded controlId control { title }
-    connector { name } }
-  outcomes { requirement verdict evidence owner until isRunning mandate { id } connector { name } }
-  schedules { kind cron due lastAt lastOutcome mandateId connector { name } }
-  overrides { controlId isDisabled severity thresholds reason by isRecorded ignored }
-  tokens { name role on { connectors role } by isGood used revoked }
-  me { name role on { connectors role } }
-}"""
-
-
 def test_what_was_decided_is_listed(decided: Estate) -> None:
     said = decided.ask(LISTS)
     assert len(said["waivers"]) == 5
@@ -298,25 +269,3 @@ def test_what_was_decided_is_listed(decided: Estate) -> None:
     (made,) = said["tokens"]
     assert (made["name"], made["on"]) == ("pull", [{"connectors": ONE, "role": "viewer"}])
     assert said["me"] == {"name": "local", "role": "admin", "on": []}
-
-
-@pytest.mark.promise("S9")
-def test_lists_hold_nothing_of_a_foreign_connector(decided: Estate) -> None:
-    said = decided.ask(LISTS, viewer(one="operator"))
-    assert [w["uid"] for w in said["waivers"] if w["uid"]] == [uid(ONE), uid(ONE)]
-    assert len(said["waivers"]) == 3  # and the one that is about all
-    for name in ("outcomes", "schedules"):
-        assert [one["connector"]["name"] for one in said[name]] == ["one"]
-    assert said["tokens"] is None
-    assert said["me"]["on"] == [{"connectors": ONE, "role": "operator"}]
-    assert TWO not in str(said)
-    nobody = decided.ask(LISTS, viewer())
-    assert (nobody["outcomes"], nobody["schedules"], nobody["tokens"]) == ([], [], None)
-    assert [w["uid"] for w in nobody["waivers"]] == [None]
-
-
-@pytest.mark.promise("S12")
-def test_the_audit_log_keeps_no_secret(estate: Estate) -> None:
-    made = estate.change("createToken", input=token())
-    assert made["secret"] not in str(estate.records())
-    assert estate.deployment.access.audit.verify().broken is None

@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import http.client
 import json
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from websockets.sync.client import connect
 
 import schema.news
-from schema.viewer import LOCAL, Viewer
+from schema.viewer import LOCAL
 from server.api import create_app, running
+from tests.server.changes.cases import override, waiver
 from tests.server.changes.estate import (
+    FOLLOW,
     ONE,
     RETENTION,
     TWO,
@@ -22,16 +24,10 @@ from tests.server.changes.estate import (
     Estate,
     asking,
     catalogue,
+    followed,
     uid,
-    viewer,
 )
-from tests.server.changes.test_changes import override, waiver
 
-FOLLOW = """
-subscription ($c: String, $s: Severity) { newFindings(connector: $c, severity: $s) {
-  connector evaluation more opened { ...C } changed { ...C } closed { ...C } } }
-fragment C on FindingChange { controlId uid severity status reason }
-"""
 PROTOCOL: Any = "graphql-transport-ws"
 JSON = {"Content-Type": "application/json"}
 
@@ -126,40 +122,11 @@ def test_findings_are_followed_by_server_sent_events(estate: Estate, host: str) 
     connection.close()
 
 
-async def messages(estate: Estate, who: Viewer, **given: Any) -> AsyncIterator[Any]:
-    async for result in estate.api.subscribe(FOLLOW, given, viewer=who):
-        assert result.errors is None, result.errors
-        assert result.data is not None
-        yield result.data["newFindings"]
-
-
-@pytest.mark.promise("S9")
-def test_a_foreign_connector_is_not_followed(estate: Estate) -> None:
-    async def follow() -> Any:
-        news = messages(estate, viewer(one="viewer"))
-        await anext(news)
-        await asyncio.to_thread(estate.evaluate, TWO)
-        await asyncio.sleep(2 * schema.news.POLL_SECONDS)
-        await asyncio.to_thread(estate.evaluate, ONE)
-        said = await anext(news)
-        refused = [
-            result
-            async for result in estate.api.subscribe(
-                FOLLOW, {"c": "two"}, viewer=viewer(one="viewer")
-            )
-        ]
-        return said, refused
-
-    said, (refused,) = asyncio.run(follow())
-    assert said["connector"] == "one"
-    assert "no connector is called 'two'; there are: one" in refused.errors[0].message
-
-
 def test_a_message_has_an_end(estate: Estate, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(schema.news, "MOST", 1)
 
     async def follow() -> Any:
-        news = messages(estate, LOCAL)
+        news = followed(estate, LOCAL)
         await anext(news)
         await asyncio.to_thread(estate.evaluate)
         return await anext(news)
@@ -170,7 +137,7 @@ def test_a_message_has_an_end(estate: Estate, monkeypatch: pytest.MonkeyPatch) -
 
 def test_what_happened_meanwhile_is_told_once_a_slow_client_asks(estate: Estate) -> None:
     async def follow() -> Any:
-        news = messages(estate, LOCAL, c="one")
+        news = followed(estate, LOCAL, c="one")
         await anext(news)  # and then nothing is asked for while two evaluations go by
         await asyncio.to_thread(estate.evaluate)
         await asyncio.to_thread(estate.change, "waive", input=waiver())
