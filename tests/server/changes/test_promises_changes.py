@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import http.client
+import json
 from typing import Any
 
 import pytest
 
 import schema.news
 from schema.viewer import Role
+from server.access.gate import Guard
+from server.api import create_app, running
 from tests.server.changes.cases import LISTS, Case, each, prepared, token
 from tests.server.changes.estate import (
     FOLLOW,
@@ -16,6 +20,7 @@ from tests.server.changes.estate import (
     TWO,
     Estate,
     asking,
+    catalogue,
     followed,
     uid,
     viewer,
@@ -105,3 +110,47 @@ def test_the_audit_log_keeps_no_secret(estate: Estate) -> None:
     made = estate.change("createToken", input=token())
     assert made["secret"] not in str(estate.records())
     assert estate.deployment.access.audit.verify().broken is None
+
+
+@pytest.mark.promise("S9")
+def test_a_token_changes_over_http_what_its_role_allows(estate: Estate) -> None:
+    secrets = {
+        role: estate.change("createToken", input=token(name=role, role=role))["secret"]
+        for role in ("viewer", "operator")
+    }
+    guard = Guard(access=estate.deployment.access, must_sign_in=True)
+    app = create_app(
+        estate.driver, catalogue(), estate.shelf, database="neo4j", changes=estate.answers,
+        guard=guard,
+    )  # fmt: skip
+    with running(app, port=0) as url:
+        host = url.removeprefix("http://")
+        assert refresh(host, "one", None)[0] == 401
+        said = {
+            (role, name): refresh(host, name, secret)[1]
+            for role, secret in secrets.items()
+            for name in ("one", "two")
+        }
+    assert said == {
+        ("viewer", "one"): "NotAllowed", ("viewer", "two"): "NoSuchConnector",
+        ("operator", "one"): "ScanRequested", ("operator", "two"): "NoSuchConnector",
+    }  # fmt: skip
+    last = estate.records()[-1]
+    assert last.who.startswith("token operator")
+    assert (last.action, last.outcome) == ("refreshConnector", "done")
+
+
+def refresh(host: str, connector: str, secret: str | None) -> tuple[int, str | None]:
+    """Ask for a scan by a token; return HTTP's status and the type of what came of it."""
+    connection = http.client.HTTPConnection(host, timeout=60)
+    headers = {"Content-Type": "application/json"}
+    if secret is not None:
+        headers["Authorization"] = f"Bearer {secret}"
+    given = {"connector": connector}
+    body = json.dumps({"query": asking("refreshConnector", given), "variables": given})
+    connection.request("POST", "/graphql", body, headers)
+    answer = connection.getresponse()
+    said = json.loads(answer.read())
+    connection.close()
+    kind = (said.get("data") or {}).get("refreshConnector", {}).get("__typename")
+    return answer.status, kind
