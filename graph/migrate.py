@@ -119,6 +119,14 @@ MIGRATIONS = (
             SET f:FindingChange, f.changed_at = f.since, f.change = '0000000000000000|' + f.id""",
         ),
     ),
+    Migration(
+        number=6,
+        why="What people decided is looked up by its key: overrides and outcomes",
+        statements=(
+            _unique("override_control", "Override", "control"),
+            _unique("manual_outcome_id", "ManualOutcome", "id"),
+        ),
+    ),
 )
 
 

@@ -10,8 +10,6 @@ and told by that id only.
 
 from __future__ import annotations
 
-import logging
-import secrets
 from collections.abc import AsyncIterator, Mapping
 from typing import Any, TypeAlias
 
@@ -29,11 +27,14 @@ from strawberry.types import ExecutionResult
 from graph.ledger import Ledger
 from graph.scans import Scans
 from ingest.catalogue import Catalogue
-from schema import judged, ledger, resources
+from schema import decided, judged, ledger, resources
 from schema.compile import Compiler, Place
 from schema.cursor import Cursors
-from schema.errors import Refused
+from schema.enums import Severity
+from schema.errors import inside, masked
 from schema.filters import Filter, comparing
+from schema.mutations import Changes, mutation
+from schema.news import NewFindings, News
 from schema.options import Options
 from schema.page import Page, compile_page
 from schema.prepared import Prepared, Texts
@@ -49,7 +50,6 @@ from schema.viewer import LOCAL, Viewer
 
 NO_OPERATION = (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError)
 NO_QUERY = "there is no query: send `query { ... }`, or `subscription { ... }` to follow something"
-LOG = logging.getLogger("cirrograph.api")
 
 
 Info: TypeAlias = GraphQLResolveInfo[Any]
@@ -93,6 +93,7 @@ class Api:
         catalogue: Catalogue,
         reader: Reader | None = None,
         shelf: Shelf | None = None,
+        changes: Changes | None = None,
         *,
         options: Options | None = None,
     ) -> None:
@@ -100,16 +101,23 @@ class Api:
         held = shelf or Shelf()
         self.shapes: Mapping[str, Shape] = {
             shape.name: shape
-            for shape in (*resources.shapes(catalogue), *ledger.SHAPES, *judged.shapes(held))
+            for shape in (
+                *resources.shapes(catalogue),
+                *ledger.SHAPES,
+                *judged.shapes(held),
+                *decided.shapes(held),
+            )
         }
         self._type_of = resources.type_of(catalogue)
         self._reader = reader
+        self._shelf = held
+        self._changes = changes
         filters = {
             name: Filter(shape)
             for name, shape in self.shapes.items()
             if RESOURCE in {name, shape.interface}
         }
-        self.roots = roots(catalogue, held, filters)
+        self.roots = (*roots(catalogue, held, filters), *decided.roots(held))
         self.schema = _schema(self.shapes, filters, self.roots, self.options)
 
     @property
@@ -132,12 +140,13 @@ class Api:
         stock: bool = False,
     ) -> ExecutionResult:
         """Answer a request; what went wrong is in the result's `errors`."""
+        self._shelf.renew()
         try:
             found: ExecutionResult = self.schema.execute_sync(
                 query,
                 variable_values=dict(variables) if variables else None,
                 operation_name=operation,
-                context_value=self.context(viewer, stock=stock),
+                context_value=self.context(viewer, stock=stock) | {"changes": self._changes},
             )
         except NO_OPERATION as error:
             return ExecutionResult(data=None, errors=[GraphQLError(str(error) or NO_QUERY)])
@@ -178,7 +187,10 @@ class Api:
         def progress(connector: str) -> AsyncIterator[ScanProgress]:
             return self._progress(connector, viewer)
 
-        return {"answer": answer, "progress": progress, "viewer": viewer}
+        def news(connector: str | None, severity: Severity | None) -> AsyncIterator[NewFindings]:
+            return self._news().follow(viewer, connector, severity)
+
+        return {"answer": answer, "progress": progress, "news": news, "viewer": viewer}
 
     def _progress(self, connector: str, viewer: Viewer) -> AsyncIterator[ScanProgress]:
         if self._reader is None:
@@ -186,13 +198,19 @@ class Api:
         driver, database = self._reader.driver, self._reader.database
         return follow(Scans(driver, database), Ledger(driver, database), connector, viewer)
 
+    def _news(self) -> News:
+        if self._reader is None:
+            raise RuntimeError("this API has no database: it was made for its schema only")
+        controls = self._shelf.controls
+
+        def severity(control: str) -> str | None:
+            return controls[control].severity if control in controls else None
+
+        return News(reader=self._reader, read=self._shelf.changes, severity=severity)
+
     def _guarded(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
-        try:
+        with masked(f"the root field {root.name}"):
             return self._answer(root, info, viewer, typed=typed)
-        except Refused:
-            raise
-        except Exception as error:  # whatever it is, callers are told its id only
-            raise _inside(error, f"the root field {root.name}") from error
 
     def _answer(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
         selection = Selection(
@@ -206,7 +224,7 @@ class Api:
         given = compiler.arguments("Query", nodes[0])
         if isinstance(root, Held):
             kept = Kept(name=root.name, type=root.type, doc=root.doc, find=root.find)
-            return compiler.kept(kept, nodes)(given)
+            return compiler.kept(kept, nodes)(viewer if root.by_viewer else given)
         if isinstance(root, Page):
             text, build = compile_page(root, compiler, nodes, given)
             rows = self._read(text, compiler.parameters)
@@ -222,15 +240,6 @@ class Api:
         return self._reader.run(text, given)
 
 
-def _inside(error: BaseException, where: str) -> GraphQLError:
-    """Log what went wrong inside, and return what is told of it."""
-    number = secrets.token_hex(6)
-    LOG.error("error %s in %s", number, where, exc_info=error)
-    return GraphQLError(
-        f"something went wrong inside; its id in the log is {number}", extensions={"id": number}
-    )
-
-
 def _told(result: ExecutionResult) -> ExecutionResult:
     result.errors = [_masked(error) for error in result.errors or ()] or None
     return result
@@ -239,9 +248,7 @@ def _told(result: ExecutionResult) -> ExecutionResult:
 def _masked(error: GraphQLError) -> GraphQLError:
     """Return an error as it is told: what no code of ours has put into words is masked."""
     cause = error.original_error
-    return (
-        error if cause is None or isinstance(cause, GraphQLError) else _inside(cause, "a request")
-    )
+    return error if cause is None or isinstance(cause, GraphQLError) else inside(cause, "a request")
 
 
 def _variables(info: Info) -> Mapping[str, Any]:
@@ -263,6 +270,7 @@ def _schema(
     made = [types.shape(shape) for shape in shapes.values()]
     return Schema(
         query=types.query(roots),
+        mutation=mutation(types),
         subscription=Subscription,
         types=made,
         execution_context_class=Executor,

@@ -26,6 +26,11 @@ RESOURCE: LiteralString = (
     "(EXISTS { ($$N)-[:SEEN_BY]->(seen:Unit) WHERE seen.connector IN $SEEN } OR ($$N:Unseen AND "
     "EXISTS { ($$N)--(:Resource)-[:SEEN_BY]->(seen:Unit) WHERE seen.connector IN $SEEN }))"
 )
+# One for all connectors is seen by all, but not what it says of a resource that is not seen.
+WAIVER: LiteralString = (
+    "($$N.connector IN $SEEN OR ($$N.connector IS NULL AND ($$N.uid IS NULL OR EXISTS { "
+    "MATCH (:Resource {uid: $$N.uid})-[:SEEN_BY]->(seen:Unit) WHERE seen.connector IN $SEEN })))"
+)
 # What only the owner's viewers are told: a shared resource is written by one connector, and the
 # errors that stand on it are those of that connector's calls.
 OWNED: LiteralString = "$$N.cloud + ':' + $$N.partition + ':' + $$N.account IN $SEEN"
@@ -39,6 +44,9 @@ NODES: Mapping[str, LiteralString] = {
     "ManualOutcome": OF_CONNECTOR,
     "ReportRun": "EXISTS { ($$N)-[:RUN_OF]->(seen:Report) WHERE seen.connector IN $SEEN }",
     "Resource": RESOURCE,
+    "Waiver": WAIVER,
+    "Outcome": OF_CONNECTOR,
+    "Schedule": OF_CONNECTOR,
     "Relationship": RESOURCE,  # its node is the resource at the other end
     "Tag": EVERYBODY,
 }

@@ -48,6 +48,7 @@ from strawberry.types import ExecutionResult
 
 from ingest.catalogue import Catalogue
 from schema.api import Api
+from schema.mutations import Changes
 from schema.options import Options, query_of
 from schema.reader import Reader
 from schema.shelf import Shelf
@@ -94,20 +95,23 @@ def create_app(
     *,
     database: str | None = None,
     hosts: Sequence[str] = LOOPBACK,
+    changes: Changes | None = None,
     options: Options | None = None,
     guard: Guard | None = None,
 ) -> Starlette:
     """Return the app; the driver stays the caller's to close.
 
     `shelf` holds controls, policies and mandates, and reads report runs off the lake
-    (`schema.shelf.documents`). `hosts` are the names under which it may be asked. `guard` tells who
-    asks; without one, everybody is the one local user.
+    (`schema.shelf.documents`). `hosts` are the names under which it may be asked. `changes` makes
+    what mutations ask for; without it there are none to be made. `guard` tells who asks; without
+    one, everybody is the one local user.
 
     A route is for those who are signed in unless it stands among the public ones.
     """
     reader = Reader(driver, database)
     guard = guard or Guard()
-    endpoints = _Endpoints(api=Api(catalogue, reader, shelf, options=options), reader=reader)
+    api = Api(catalogue, reader, shelf, changes, options=options)
+    endpoints = _Endpoints(api=api, reader=reader)
     public = [
         Route("/graphql", endpoints.page, methods=["GET"]),
         Route("/healthz", endpoints.healthz),

@@ -18,6 +18,7 @@ import graph.connect
 from controls.control import Control
 from controls.errors import BrokenControls
 from controls.lint import declare_tokens
+from controls.overrides import InForce, in_force, stored
 from graph.connect import connect, require_ours
 from graph.lake import Lake
 from graph.ledger import Ledger
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Deployment:
-    """What everything in `server` works with."""
+    """What everything in `server` works with; `controls` are those of the files."""
 
     settings: Settings
     catalogue: Catalogue
@@ -64,6 +65,14 @@ class Deployment:
     def workers(self) -> Workers:
         """Who is at work."""
         return Workers(self.driver, self.database, dead=self.settings.dead_seconds)
+
+    def in_force(self) -> Mapping[str, Control]:
+        """Return the controls with the overrides of the graph upon them, as they are now."""
+        return self.overridden().controls
+
+    def overridden(self) -> InForce:
+        """Return the same, with what does not count and why."""
+        return in_force(self.controls, stored(self.driver, database=self.database))
 
     @functools.cached_property
     def access(self) -> Access:

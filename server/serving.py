@@ -7,9 +7,11 @@ from urllib.parse import urlsplit
 from starlette.applications import Starlette
 
 from schema.options import Options, persisted
-from schema.shelf import Shelf, documents
+from schema.shelf import Shelf, documents, finding_changes
 from server.access.gate import Guard
 from server.api import LOOPBACK, create_app
+from server.changes.answers import Answers
+from server.changes.live import LiveControls
 from server.deployment import Deployment
 from server.reporting import mandates_of, policies_of
 from server.settings import Settings
@@ -24,17 +26,23 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
     access.check_start(host)
     must_sign_in = access.settings.must_sign_in(host)
     public = urlsplit(access.settings.api_url or "").hostname
+    controls = LiveControls(deployment)
     shelf = Shelf(
-        controls=deployment.controls,
+        controls=controls,
         policies=policies_of(deployment),
         mandates=mandates_of(deployment),
         document=documents(deployment.lake),
+        renew=controls.renew,
+        changes=finding_changes(deployment.lake),
+        overrides=lambda: controls.overrides,
+        tokens=lambda: deployment.access.tokens.list(),  # noqa: PLW0108 - opened when asked
     )
     return create_app(
         deployment.driver,
         deployment.catalogue,
         shelf,
         database=deployment.database,
+        changes=Answers(deployment, changed=lambda: controls.renew(now=True)),
         hosts=tuple(dict.fromkeys((*LOOPBACK, host, *([public] if public else ())))),
         options=options_of(deployment.settings, is_open=not must_sign_in),
         guard=Guard(access=access, must_sign_in=must_sign_in),

@@ -10,11 +10,14 @@ import neo4j
 
 from controls.control import Control, parse
 from controls.mandates import Mandate, Requirement
+from controls.overrides import Listed
 from controls.policies import Policy
 from ingest.model import Document
 from schema.api import Api
 from schema.reader import Reader
 from schema.shelf import Shelf
+from server.access.roles import Grant
+from server.access.tokens import Token
 from tests.widgets import CATALOGUE, Estate, arn, ref, widget
 
 MADE = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
@@ -70,10 +73,16 @@ HOUSE = Mandate(
     id="house", title="House rules", version="1", clouds=("aws",), source="ours",
     requirements=(TOP,),
 )  # fmt: skip
+TOKEN = Token(
+    id="t1", name="pull", grant=Grant(everywhere="viewer"), made_by="ann", made=MADE, expires=MADE,
+    used=None, revoked=None,
+)  # fmt: skip
 SHELF = Shelf(
     controls={ID: RED},
     policies={"colors": Policy(id="colors", title="Colors", why="They matter.", controls=(ID,))},
     mandates={"house": HOUSE},
+    overrides=lambda: (Listed(control=ID, says={"disable": True}, by="ann", at=MADE),),
+    tokens=lambda: (TOKEN,),
 )
 
 
