@@ -21,7 +21,6 @@ import datetime
 import socket
 import threading
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -35,14 +34,12 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import (
-    FileResponse,
     JSONResponse,
     PlainTextResponse,
     Response,
     StreamingResponse,
 )
-from starlette.routing import Mount, Route, WebSocketRoute
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
 from strawberry.asgi import GraphQL
@@ -53,8 +50,8 @@ from ingest.catalogue import Catalogue
 from schema.api import Api
 from schema.reader import Reader
 from schema.shelf import Shelf
+from server.pages import page_routes
 
-STATIC = Path(__file__).parent / "static"
 MOST_BYTES = 256 * 1024
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 HOST, PORT = "127.0.0.1", 8484
@@ -100,13 +97,12 @@ def create_app(
     endpoints = _Endpoints(api=Api(catalogue, reader, shelf), reader=reader)
     return Starlette(
         routes=[
-            Route("/graphql", endpoints.page, methods=["GET"]),
             Route("/graphql", endpoints.graphql, methods=["POST"]),
             WebSocketRoute("/graphql", Sockets(endpoints.api, hosts)),
             Route("/schema.graphql", endpoints.schema),
             Route("/healthz", endpoints.healthz),
             Route("/readyz", endpoints.readyz),
-            Mount("/static", StaticFiles(directory=STATIC)),
+            *page_routes(),
         ],
         middleware=[
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)),
@@ -218,9 +214,6 @@ class _Endpoints:
             yield b"event: next\ndata: " + orjson.dumps(_answer(result)) + b"\n\n"
         yield b"event: complete\ndata:\n\n"
 
-    async def page(self, request: Request) -> Response:  # noqa: ARG002 - Starlette's signature
-        return FileResponse(STATIC / "graphql.html")
-
     async def schema(self, request: Request) -> Response:  # noqa: ARG002 - Starlette's signature
         return PlainTextResponse(self.api.sdl)
 
@@ -282,7 +275,9 @@ class SafeHeaders:
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)  # a page may have a policy of its own
             await send(message)
 
         await self.app(scope, receive, sending)
