@@ -109,6 +109,11 @@ export function short(uid: string): string {
   return part ?? uid;
 }
 
+/** A title with its version, once: some titles have it in them. */
+export function titled(title: string, version: string): string {
+  return title.includes(version) ? title : `${title} ${version}`;
+}
+
 export function looksLikeUid(text: string): boolean {
   return /^(arn:|\/subscriptions\/|\/providers\/|\/\/[a-z.]+\.googleapis\.com\/)/.test(text);
 }
@@ -127,7 +132,8 @@ export function spaced(name: string): string {
 
 const ACRONYMS = new Map(
   ["ACL", "ACLs", "ARN", "IP", "IPs", "IPv4", "IPv6", "KMS", "MFA", "TLS", "URL", "VPC", "ID",
-    "API", "CIDR", "DNS", "SSH", "HTTP", "HTTPS", "SNS", "IAM", "EC2", "AWS", "SSL"]
+    "API", "CIDR", "DNS", "SSH", "HTTP", "HTTPS", "SNS", "IAM", "EC2", "AWS", "SSL", "EBS", "IMDS",
+    "IMDSv2", "SQL", "AZ", "CPU", "CORS", "SAML", "OIDC"]
     .map((w) => [w.toLowerCase(), w]),
 );
 
@@ -135,14 +141,21 @@ const ACRONYMS = new Map(
 export function kind(label: string): string {
   const parts = label
     .replace(/^(Aws|Azure|Gcp)(?=[A-Z])/, "")
+    .replace("CloudTrail", "Cloudtrail")
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .split(" ")
-    .map((w, i) => CAPITALS.get(w) ?? (i ? w.toLowerCase() : w));
+    .map((w, i) => NAMES.get(w) ?? CAPITALS.get(w) ?? (i ? w.toLowerCase() : w));
   return parts.join(" ");
 }
 
+/** Services that write themselves in their own way. */
+const NAMES = new Map(
+  ["CloudTrail", "CloudFront", "CloudWatch", "CloudFormation", "DynamoDB", "OpenSearch",
+    "EventBridge", "GuardDuty", "SageMaker", "BigQuery", "CosmosDB", "ElastiCache", "Gateway"]
+    .map((w) => [w.charAt(0) + w.slice(1).toLowerCase(), w]),
+);
 const CAPITALS = new Map(
-  ["Iam", "Kms", "Sns", "Sqs", "Rds", "Efs", "Ecs", "Ecr", "Eks", "Ebs", "Vpc", "Acm", "Elb", "Waf",
+  ["Iam", "Rest", "Kms", "Sns", "Sqs", "Rds", "Efs", "Ecs", "Ecr", "Eks", "Ebs", "Vpc", "Acm", "Elb", "Waf",
     "Ip", "Api", "Dns", "Mfa", "Http", "Ssm", "Saml", "Oidc", "Sql", "Nat", "Url", "Db", "Acl",
     "Ec2", "S3"]
     .map((w) => [w, w.toUpperCase()]),

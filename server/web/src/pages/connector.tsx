@@ -3,12 +3,13 @@
 import { useAsked } from "../ask";
 import { ConnectorState } from "./connectors";
 import { Page, Section, State } from "../parts/page";
+import { lost, refusalsOf } from "../parts/refusals";
 import { Refresh } from "../parts/refresh";
 import { ScanRows, type ScanRow } from "../parts/scan-rows";
 import { Bar, countsOf, leftOut, SeverityMark, type Tally } from "../parts/verdicts";
 import CONNECTOR from "../queries/connector.graphql?raw";
 import { at, Link } from "../route";
-import { CLOUDS, count, kind, percent, time, type Severity } from "../words";
+import { CLOUDS, count, kind, percent, time, titled, type Severity } from "../words";
 
 interface Unit {
   id: string;
@@ -40,6 +41,7 @@ interface Found {
 }
 interface Said {
   connector: Found | null;
+  read: { nodes: { type: string; region: string; refusals: unknown }[] };
   verdicts: { totalCount: number; nodes: Lost[] };
   reports: {
     mandateId: string;
@@ -65,13 +67,13 @@ export function Connector({ id }: { id: string }) {
         <>
           {found.lastError && <p className="notice warn">{found.lastError}</p>}
           <Section title="Refused calls">
-            <Refused units={found.units} />
+            <Refused units={found.units} read={data.read.nodes} />
           </Section>
           <Section
             title="Controls that are lost by it"
             aside={<span className="soft">{count(data.verdicts.totalCount, "control")}</span>}
           >
-            <LostControls lost={data.verdicts.nodes} connector={found.name} />
+            <LostControls all={data.verdicts.nodes} connector={found.name} />
           </Section>
           <Section title="Mandates">
             <Reports reports={data.reports.filter((r) => r.connector?.id === found.id)} name={found.name} />
@@ -103,10 +105,38 @@ function Lead({ found }: { found: Found }) {
   );
 }
 
+/** A call that was refused, and one thing that is unread by it. */
+interface Loss {
+  call: string;
+  error: string;
+  what: string;
+  region: string;
+}
+
+function losses(units: Unit[], read: Said["read"]["nodes"]): Loss[] {
+  return [
+    ...units.map(({ call, error, type, region }) => ({
+      call: call ?? "unknown call",
+      error: error ?? "",
+      what: `all of ${kind(type)}`,
+      region,
+    })),
+    ...read.flatMap(({ type, region, refusals }) =>
+      refusalsOf(refusals).map((one) => ({
+        call: one.call,
+        error: one.error,
+        what: `${kind(type)}: ${lost(one)}`,
+        region,
+      })),
+    ),
+  ];
+}
+
 /** One row a call: it was refused for these types and regions. */
-function Refused({ units }: { units: Unit[] }) {
-  if (!units.length) return <p className="empty">No listing was refused.</p>;
-  const calls = Map.groupBy(units, (unit) => `${unit.call ?? "unknown call"}\n${unit.error ?? ""}`);
+function Refused({ units, read }: { units: Unit[]; read: Said["read"]["nodes"] }) {
+  const all = losses(units, read);
+  if (!all.length) return <p className="empty">No call was refused.</p>;
+  const calls = Map.groupBy(all, ({ call, error }) => `${call}\n${error}`);
   return (
     <table className="wide">
       <thead>
@@ -122,14 +152,14 @@ function Refused({ units }: { units: Unit[] }) {
         {[...calls].map(([key, of]) => (
           <tr key={key}>
             <th scope="row">
-              <code>{of[0]?.call ?? "unknown call"}</code>
+              <code>{of[0]?.call}</code>
             </th>
             <td data-label="Error" className="stretch">
               {of[0]?.error}
             </td>
             <td data-label="Not read">
-              {[...new Set(of.map((u) => kind(u.type)))].join(", ")} in{" "}
-              {[...new Set(of.map((u) => u.region))].join(", ")}
+              {[...new Set(of.map((one) => one.what))].join(", ")} in{" "}
+              {[...new Set(of.map((one) => one.region))].join(", ")}
             </td>
           </tr>
         ))}
@@ -138,11 +168,11 @@ function Refused({ units }: { units: Unit[] }) {
   );
 }
 
-function LostControls({ lost, connector }: { lost: Lost[]; connector: string }) {
-  if (!lost.length) return <p className="empty">Every control could be evaluated.</p>;
+function LostControls({ all, connector }: { all: Lost[]; connector: string }) {
+  if (!all.length) return <p className="empty">Every control could be evaluated.</p>;
   return (
     <ul className="rows">
-      {lost.map((one) => (
+      {all.map((one) => (
         <li key={one.controlId} className="row">
           <div className="row-main">
             <Link
@@ -185,7 +215,7 @@ function Reports({ reports, name }: { reports: Said["reports"]; name: string }) 
           <tr key={mandateId}>
             <th scope="row">
               <Link to={at("reports", mandateId, name)}>
-                {mandate ? `${mandate.title} ${mandate.version}` : mandateId}
+                {mandate ? titled(mandate.title, mandate.version) : mandateId}
               </Link>
             </th>
             <td data-label="Requirements" className="stretch">

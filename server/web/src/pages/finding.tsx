@@ -112,7 +112,9 @@ function Told({ finding }: { finding: Found }) {
       )}
       {control?.why && <p className="why">{control.why}</p>}
       {evidence && Object.keys(evidence).some((name) => name !== "path") && (
-        <Section title="What was found">
+        <Section
+          title={finding.status === "NOT_EVALUATED" ? "By what was last known" : "What was found"}
+        >
           <Evidence evidence={evidence} />
         </Section>
       )}

@@ -11,7 +11,7 @@ import { Bar, countsOf, leftOut, Legend, Score, type Tally } from "../parts/verd
 import MANDATES from "../queries/mandates.graphql?raw";
 import RUN from "../queries/run-report.graphql?raw";
 import { at, go, Link } from "../route";
-import { ago, CLOUDS, count, percent, time } from "../words";
+import { ago, CLOUDS, count, percent, time, titled } from "../words";
 
 interface Run extends Tally {
   number: number;
@@ -81,7 +81,7 @@ function Standing({ mandate, reports }: { mandate: Mandate; reports: Report[] })
     <section className="card" aria-label={mandate.title}>
       <div className="card-head">
         <h2>
-          {mandate.title} <span className="version">{mandate.version}</span>
+          {titled(mandate.title, mandate.version)}
         </h2>
         {runs.length > 1 && <Score run={sum} />}
       </div>
@@ -187,7 +187,7 @@ function NotYet({ all }: { all: Said }) {
         {open.map(({ mandate, connectors }) => (
           <li key={mandate.id} className="row">
             <div className="row-main">
-              {mandate.title} <span className="version">{mandate.version}</span>
+              {titled(mandate.title, mandate.version)}
               <div className="row-more">
                 <span>{mandate.clouds.map((c) => CLOUDS[c] ?? c).join(", ")}</span>
               </div>
@@ -220,6 +220,7 @@ function FirstRun({
   };
   return (
     <>
+      <span role="status">{said}</span>
       {connectors.length > 1 && (
         <select
           value={on}
@@ -234,7 +235,6 @@ function FirstRun({
       <button type="button" onClick={run} aria-label={`Run ${mandate.title} on ${on}`}>
         Run on {connectors.length > 1 ? "it" : on}
       </button>
-      <span role="status">{said}</span>
     </>
   );
 }

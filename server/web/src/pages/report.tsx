@@ -15,7 +15,7 @@ import { Bar, countsOf, Legend, Score, type Tally } from "../parts/verdicts";
 import REPORT from "../queries/report.graphql?raw";
 import RUN from "../queries/run-report.graphql?raw";
 import { at, Link, refine } from "../route";
-import { ago, percent, time } from "../words";
+import { ago, percent, time, titled } from "../words";
 
 interface Run extends Tally {
   number: number;
@@ -53,9 +53,7 @@ export function Report({ mandate, connector, search }: Props) {
   });
   const report = data?.report;
   const run = report?.run;
-  const title = report?.mandate
-    ? `${report.mandate.title} ${report.mandate.version}`
-    : mandate;
+  const title = report?.mandate ? titled(report.mandate.title, report.mandate.version) : mandate;
   return (
     <Page
       title={title}

@@ -162,7 +162,7 @@ function Properties({ found }: { found: Found }) {
       <State asking={(type.asking || said.asking) && !values} error={type.error ?? said.error} />
       {values && (
         <dl className="facts">
-          {fields.map((field) => (
+          {fields.filter((field) => values[field.name] !== found.uid).map((field) => (
             <div key={field.name} className={isUnread(found, field.name) ? "unread" : ""}>
               <dt title={field.description ?? ""}>{spaced(field.name)}</dt>
               <dd>{told(found, field.name, values[field.name])}</dd>

@@ -5,6 +5,7 @@ import { Choice } from "../parts/choice";
 import { More } from "../parts/findings";
 import { Page, Section, State } from "../parts/page";
 import { LiveProgress } from "../parts/progress";
+import { Refusals } from "../parts/refusals";
 import { ScanState, stateOf, type ScanRow, type Summary } from "../parts/scan-rows";
 import LEDGER from "../queries/ledger.graphql?raw";
 import STATES from "../queries/ledger-states.graphql?raw";
@@ -178,21 +179,5 @@ function Units({ units, scan }: { units: Unit[]; scan: string }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** Calls that were refused for single fields. */
-function Refusals({ refusals }: { refusals: unknown }) {
-  if (!refusals || typeof refusals !== "object") return null;
-  const entries = Object.entries(refusals);
-  if (!entries.length) return null;
-  return (
-    <ul className="values">
-      {entries.map(([name, why]) => (
-        <li key={name}>
-          <code>{name}</code> {typeof why === "string" ? why : JSON.stringify(why)}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -32,6 +32,7 @@ interface Props {
   label: string;
 }
 
+const NEAREST = 1.15; // few nodes are not blown up to fill the box
 const OWN_STYLE = "__________cytoscape_stylesheet";
 
 export function Graph({ nodes, edges, chain = false, chosen, choose, label }: Props) {
@@ -83,7 +84,7 @@ export function Graph({ nodes, edges, chain = false, chosen, choose, label }: Pr
     const watch = new ResizeObserver(() => {
       core.resize();
       if (chain) draw(core, nodes, edges, chain);
-      else core.fit(undefined, 24);
+      else fitted(core);
     });
     watch.observe(box.current);
     return () => watch.disconnect();
@@ -105,7 +106,7 @@ export function Graph({ nodes, edges, chain = false, chosen, choose, label }: Pr
         <button type="button" onClick={() => zoom(1 / 1.3)} aria-label="Smaller" title="Smaller">
           −
         </button>
-        <button type="button" onClick={() => core?.fit(undefined, 24)} title="Show all of it">
+        <button type="button" onClick={() => core && fitted(core)} title="Show all of it">
           All
         </button>
       </div>
@@ -127,6 +128,7 @@ function draw(core: Core, nodes: GraphNode[], edges: GraphEdge[], chain: boolean
   const wanted = elements(nodes, edges);
   const fresh = !kept.size || chain;
   core.batch(() => {
+    core.nodes().removeClass("above right");
     const ids = new Set(wanted.map((e) => e.data.id));
     core.elements().filter((e) => !ids.has(e.id())).remove();
     for (const element of wanted) {
@@ -136,16 +138,22 @@ function draw(core: Core, nodes: GraphNode[], edges: GraphEdge[], chain: boolean
     }
   });
   if (chain) {
+    // labels stand away from the edges: above the upper nodes, below the lower ones
+    if (wide) nodes.forEach((node, n) => n % 2 || core.getElementById(node.uid).addClass("above"));
+    else nodes.forEach((node) => core.getElementById(node.uid).addClass("right"));
     core
       .layout({
         name: "preset",
         positions: Object.fromEntries(
-          nodes.map((node, n) => [node.uid, wide ? { x: n * 165, y: (n % 2) * 64 } : { x: (n % 2) * 40, y: n * 84 }]),
+          nodes.map((node, n) => [
+            node.uid,
+            wide ? { x: n * 150, y: (n % 2) * 40 } : { x: (n % 2) * 30, y: n * 84 },
+          ]),
         ),
-        fit: true,
-        padding: 28,
+        fit: false,
       })
       .run();
+    fitted(core);
     return;
   }
   core
@@ -153,14 +161,21 @@ function draw(core: Core, nodes: GraphNode[], edges: GraphEdge[], chain: boolean
       name: "cose",
       animate: false,
       randomize: fresh,
-      fit: true,
-      padding: 28,
-      nodeRepulsion: () => 90000,
-      idealEdgeLength: () => 110,
+      fit: false,
+      nodeRepulsion: () => 200000,
+      idealEdgeLength: () => 130,
       nodeOverlap: 30,
       numIter: fresh ? 1000 : 500,
     })
     .run();
+  fitted(core);
+}
+
+function fitted(core: Core): void {
+  core.fit(undefined, 28);
+  if (core.zoom() <= NEAREST) return;
+  core.zoom(NEAREST);
+  core.center();
 }
 
 /** A new node begins near one it is tied to, so that the picture grows and does not jump. */
@@ -232,6 +247,11 @@ function styles(): StylesheetJson {
       style: { "background-color": colour("accent"), width: 34, height: 34 },
     },
     { selector: "node.unseen", style: { "border-style": "dashed", "border-color": colour("soft") } },
+    { selector: "node.above", style: { "text-valign": "top", "text-margin-y": -5 } },
+    {
+      selector: "node.right",
+      style: { "text-valign": "center", "text-halign": "right", "text-margin-x": 6, "text-margin-y": 0 },
+    },
     { selector: "node.chosen", style: { "border-width": 4 } },
     {
       selector: "edge",

@@ -25,7 +25,8 @@ export function Refresh({ connector, again }: { connector: string; again: () => 
   return (
     <span className="refresh">
       <span role="status">
-        {said} {scan && <Link to={at("scans", scan)}>Follow it</Link>}
+        {said}
+        {scan && <> <Link to={at("scans", scan)}>Follow it</Link></>}
       </span>
       <button type="button" onClick={refresh} aria-label={`Refresh ${connector}`}>
         Refresh

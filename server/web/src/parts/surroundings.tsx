@@ -47,6 +47,7 @@ export function Surroundings({ uid }: { uid: string }) {
   const nodes = [...seen.nodes.values()];
   const edges = [...seen.edges.values()];
   if (!nodes.length) return <State asking={!error} error={error} />;
+  if (nodes.length === 1) return <p className="empty">It is tied to nothing.</p>;
   return (
     <>
       <Graph
