@@ -48,10 +48,18 @@ RETURN u.id AS unit, count(*) AS held,
   collect(CASE WHEN c.uid IN $uids THEN c.uid END) AS uids"""
 )
 
+PROPERTIES = """
+UNWIND $uids AS uid
+MATCH (r:Resource {uid: uid})
+USING INDEX SEEK r:Resource(uid)
+RETURN uid, [name IN $names | r[name]] AS given, coalesce(r.unread, []) AS unread
+"""
+
 # One encoder for all: making it takes longer than a piece of evidence.
 _encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
 
 Question: TypeAlias = tuple[str, Mapping[str, Any]]  # Cypher and its parameters
+Properties: TypeAlias = tuple[Mapping[str, Any], Sequence[str]]  # values by name; what is unread
 
 
 class ControlFailed(ControlError):
@@ -198,6 +206,15 @@ def _candidate(unit: str, said: Sequence[Any]) -> Candidate:
         uid=uid, name=name, incarnation=incarnation, region=region, unit=unit,
         evidence=min(map(as_json, evidence), default=None),
     )  # fmt: skip
+
+
+def properties(asker: Asker, uids: Iterable[str], names: Sequence[str]) -> dict[str, Properties]:
+    """Return the named properties of resources, by uid. Raises ControlFailed."""
+    rows = asker.rows(PROPERTIES, uids=sorted(uids), names=list(names))
+    return {
+        row["uid"]: (dict(zip(names, map(plain, row["given"]), strict=True)), row["unread"])
+        for row in rows
+    }
 
 
 def as_json(value: Any) -> str:

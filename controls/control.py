@@ -18,7 +18,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
@@ -100,7 +100,8 @@ class Control:
     mandates: requirement numbers by mandate id. also: ids of the same check elsewhere, by tool.
     applies: a query that returns, as `resource`, those it applies to; None where to all.
     thresholds: the values in force, overrides among them. overridden: the names of those.
-    own: it stands in a folder of the user's. disabled, reason: from an override.
+    own: it stands in a folder of the user's. disabled, reason: from an override; overridden_in: the
+    file that has it, None where there is none or it stands in the graph; override: what it says.
     """
 
     id: str
@@ -121,6 +122,8 @@ class Control:
     own: bool = False
     disabled: bool = False
     reason: str | None = None
+    overridden_in: Path | None = None
+    override: Mapping[str, Any] = field(default_factory=dict)
 
     @functools.cached_property
     def hash(self) -> str:

@@ -12,7 +12,7 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from controls.ask import Asker, Candidate
+from controls.ask import Asker, Candidate, Properties, properties
 from controls.control import Control, applicable, runnable
 from controls.findings import Finding
 from controls.picture import Picture, Unit
@@ -78,7 +78,8 @@ class _Judging:
             label, applicable(self.control, self.at), self.decided_by, self.picture, found,
             self.asker, rows,
         )  # fmt: skip
-        findings = self._findings(rows, found, applies)
+        known = self._known(rows)
+        findings = self._findings(rows, found, applies, known)
         counts = self._count(findings.values(), rows | found.candidates, found, applies)
         on_units = tuple(self._on_unit(u) for u in self._shown(found, counts))
         verdict = of_control(counts, unread=bool(found.reason), excluded=found.excluded)
@@ -88,8 +89,25 @@ class _Judging:
             reason=self._reason(verdict, findings.values(), found),
         )  # fmt: skip
 
+    def _known(self, rows: Mapping[str, Candidate]) -> Mapping[str, Properties]:
+        """Return what the conditions of waivers name of the resources that they cover."""
+        names = sorted({name for waiver in self.waivers for name in waiver.condition})
+        if not names:
+            return {}
+        asked = {
+            candidate.uid
+            for candidate in rows.values()
+            for waiver in self.waivers
+            if waiver.condition and self._is_about(waiver, candidate)
+        }
+        return properties(self.asker, asked, names)
+
     def _findings(
-        self, rows: Mapping[str, Candidate], found: Marks, applies: Scope
+        self,
+        rows: Mapping[str, Candidate],
+        found: Marks,
+        applies: Scope,
+        known: Mapping[str, Properties],
     ) -> dict[str, Finding]:
         """Return the findings on resources, by uid: on what it returns first, with its evidence."""
         findings: dict[str, Finding] = {}
@@ -100,24 +118,29 @@ class _Judging:
             if candidate.uid in findings or not (applying or applies.is_doubtful(mark)):
                 continue
             if candidate.uid in rows and applying:
-                findings[candidate.uid] = self._returned(candidate, mark)
+                findings[candidate.uid] = self._returned(candidate, mark, known)
             elif mark:
                 findings[candidate.uid] = self._finding(
                     candidate, Status.NOT_EVALUATED, mark.reason
                 )
         return findings
 
-    def _returned(self, candidate: Candidate, mark: Mark | None) -> Finding:
+    def _returned(
+        self, candidate: Candidate, mark: Mark | None, known: Mapping[str, Properties]
+    ) -> Finding:
         if mark and not mark.holds:
             return self._finding(candidate, Status.NOT_EVALUATED, mark.reason)
+        values, unread = known.get(candidate.uid, ({}, ()))
         for waiver in self.waivers:
-            if self._covers(waiver, candidate):
+            if not self._is_about(waiver, candidate):
+                continue
+            if not waiver.condition or waiver.holds(values, unread):
                 return self._finding(
                     candidate, Status.WAIVED, f"{waiver.reason} ({waiver.owner})", waiver.id
                 )
         return self._finding(candidate, Status.FAIL)
 
-    def _covers(self, waiver: Waiver, candidate: Candidate) -> bool:
+    def _is_about(self, waiver: Waiver, candidate: Candidate) -> bool:
         return waiver.covers(
             control=self.control.id, connector=self.picture.connector, uid=candidate.uid,
             incarnation=candidate.incarnation,

@@ -105,7 +105,7 @@ def _add(found: Controls, errors: list[ControlError], root: Path, *, own: bool) 
 def _claim(found: Controls, control: Control) -> None:
     """Keep a control, unless its id, or one it had before, is taken."""
     for id_ in (control.id, *control.formerly):
-        other = _by_any_id(found, id_)
+        other = by_any_id(found, id_)
         if other is not None:
             raise DuplicateControl(
                 f"{control.path}: the id {id_} is that of {other.path}: rename the file"
@@ -114,7 +114,7 @@ def _claim(found: Controls, control: Control) -> None:
     found[control.id] = control
 
 
-def _by_any_id(controls: Mapping[str, Control], id_: str) -> Control | None:
+def by_any_id(controls: Mapping[str, Control], id_: str) -> Control | None:
     """Return the control of an id, or of one that it had before."""
     if id_ in controls:
         return controls[id_]
@@ -129,7 +129,7 @@ def _override(found: Controls, errors: list[ControlError], path: Path) -> None:
         return
     for id_, override in overrides.root.items():
         try:
-            control = _by_any_id(found, id_)
+            control = by_any_id(found, id_)
             if control is None:
                 raise BadOverride(  # noqa: TRY301 - collected with the others
                     f"{path}: no control is called {id_}: `cirrograph controls list` names them all"
@@ -139,8 +139,11 @@ def _override(found: Controls, errors: list[ControlError], path: Path) -> None:
             errors.append(error)
 
 
-def overridden(control: Control, override: Override, source: Path) -> Control:
-    """Return the control as the user wants it. Raises BadOverride for an unknown threshold."""
+def overridden(control: Control, override: Override, source: Path | str) -> Control:
+    """Return the control as the user wants it. Raises BadOverride for an unknown threshold.
+
+    `source` is the file that says so, or words for what stands in the graph (`controls.overrides`).
+    """
     for name, value in override.thresholds.items():
         _check_threshold(control, name, value, source)
     return dataclasses.replace(
@@ -150,10 +153,12 @@ def overridden(control: Control, override: Override, source: Path) -> Control:
         overridden=tuple(sorted({*control.overridden, *override.thresholds})),
         disabled=override.disable,
         reason=override.reason,
+        overridden_in=source if isinstance(source, Path) else None,
+        override=override.model_dump(exclude_defaults=True),
     )
 
 
-def _check_threshold(control: Control, name: str, value: Literal, source: Path) -> None:
+def _check_threshold(control: Control, name: str, value: Literal, source: Path | str) -> None:
     if name not in control.thresholds:
         known = ", ".join(sorted(control.thresholds)) or "none"
         raise BadOverride(f"{source}: {control.id} has no threshold {name}: it has {known}")

@@ -8,6 +8,7 @@ after. A number is taken when the run is named; of two that race for one, the se
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import json
 import time
@@ -173,7 +174,9 @@ class Reports:
             if (report.mandate, report.connector) == (mandate, connector.id):
                 return report
         if add:
-            return self.add(mandate, connector)
+            with contextlib.suppress(ReportExists):  # made by somebody else, just now
+                return self.add(mandate, connector)
+            return self.get(mandate, connector)
         raise NoSuchReport(f"there is no report of {mandate} on {connector.name}: make it first")
 
     def remove(self, report: Report) -> None:

@@ -2,16 +2,19 @@
 
 A waiver names a control and, unless it is for all of them, a resource, a connector and the
 incarnation that was looked at: what is made again under the same uid inherits nothing. It turns
-FAIL into WAIVED and nothing else, and ends by itself. Waivers stand in the graph; those of
-`waivers.yaml` in one's own folders are written there by `store`.
+FAIL into WAIVED and nothing else, and ends by itself. It may carry a condition, values that the
+resource's own properties have to have: looked at in every evaluation, so a waiver ends early where
+what it was granted for is no longer so. Waivers stand in the graph; those of `waivers.yaml` in
+one's own folders are written there by `store`.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 import neo4j
 import pydantic
@@ -36,6 +39,9 @@ REMOVE = "MATCH (w:Waiver {id: $id}) DELETE w RETURN count(*) AS removed"
 
 RECORDED = "recorded"  # the source of those that came from no file
 
+Value: TypeAlias = (
+    pydantic.StrictBool | pydantic.StrictInt | pydantic.StrictFloat | pydantic.StrictStr | None
+)
 Words = Annotated[str, pydantic.StringConstraints(strip_whitespace=True, min_length=1)]
 
 
@@ -56,6 +62,7 @@ class Waiver(pydantic.BaseModel):
     uid: str | None = None
     connector: str | None = None
     incarnation: str | None = None
+    condition: dict[str, Value] = {}
     source: str = RECORDED
 
     def covers(self, *, control: str, connector: str, uid: str, incarnation: str) -> bool:
@@ -66,6 +73,18 @@ class Waiver(pydantic.BaseModel):
             and self.uid in {None, uid}
             and self.incarnation in {None, incarnation}
         )
+
+    def holds(self, properties: Mapping[str, Any], unread: Iterable[str]) -> bool:
+        """Tell whether a resource is as the condition wants it; what is unread may not be."""
+        hidden = frozenset(unread)
+        return all(
+            name not in hidden and _same(properties.get(name), value)
+            for name, value in self.condition.items()
+        )
+
+    def row(self) -> dict[str, Any]:
+        """Return its properties as a node has them: there are no maps in a graph."""
+        return {**self.model_dump(), "condition": json.dumps(self.condition, sort_keys=True)}
 
 
 def load(folders: Iterable[Path]) -> tuple[Waiver, ...]:
@@ -90,7 +109,7 @@ def _read(path: Path) -> list[Waiver]:
 
 def store(driver: neo4j.Driver, waivers: Sequence[Waiver], *, database: str | None = None) -> None:
     """Write waivers into the graph; a file's that it no longer lists are removed with it."""
-    rows = [w.model_dump() for w in waivers]
+    rows = [w.row() for w in waivers]
     driver.execute_query(STORE, rows=rows, database_=database)
     for source in {w.source for w in waivers} - {RECORDED}:
         kept = [w.id for w in waivers if w.source == source]
@@ -136,4 +155,12 @@ def waivers_hash(waivers: Iterable[Waiver]) -> str:
 
 
 def _native(said: dict[str, Any]) -> dict[str, Any]:
-    return said | {"expires_at": said["expires_at"].to_native()}
+    condition = json.loads(said.get("condition") or "{}")
+    return said | {"expires_at": said["expires_at"].to_native(), "condition": condition}
+
+
+def _same(there: Any, wanted: Value) -> bool:
+    """Compare as JSON does: `true` is not 1."""
+    if isinstance(there, bool) or isinstance(wanted, bool):
+        return there is wanted
+    return bool(there == wanted)

@@ -17,6 +17,7 @@ from ingest.catalogue import Catalogue
 from ingest.collect import COMPLETE, Collected, Unit
 
 # What was said about it: current findings, verdicts and reports; their history is in the lake.
+# And what people decided about it alone: an account that is connected again inherits nothing.
 RUNS = """
 MATCH (:Report {connector: $connector})<-[:RUN_OF]-(run:ReportRun)
 CALL (run) { DETACH DELETE run } IN TRANSACTIONS OF 10000 ROWS
@@ -24,6 +25,7 @@ CALL (run) { DETACH DELETE run } IN TRANSACTIONS OF 10000 ROWS
 SAID = """
 MATCH (n {connector: $connector})
 WHERE n:Finding OR n:Verdict OR n:Evaluation OR n:Report OR n:Scan OR n:Unit
+  OR n:ManualOutcome OR n:Waiver
 CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS
 """
 

@@ -97,6 +97,14 @@ MIGRATIONS = (
         why="What other connectors could not read is found without a look at all of their units",
         statements=(_index("unit_state", "Unit", "state"),),
     ),
+    Migration(
+        number=5,
+        why="What people decided is looked up by its key: overrides and outcomes",
+        statements=(
+            _unique("override_control", "Override", "control"),
+            _unique("manual_outcome_id", "ManualOutcome", "id"),
+        ),
+    ),
 )
 
 

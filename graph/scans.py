@@ -35,7 +35,11 @@ TOGETHER = 200  # units that are handed to a publisher at once
 
 
 class AlreadyScanning(Exception):
-    """Another scan of the connector is under way; the message names it."""
+    """Another scan of the connector is under way; `scan` is its id."""
+
+    def __init__(self, message: str, scan: str) -> None:
+        super().__init__(message)
+        self.scan = scan
 
 
 class TooSoon(Exception):
@@ -245,7 +249,8 @@ class Scans:
         if row["running"] and row["kind"] != "scan":
             doing = "removed" if row["kind"] == "removal" else "written by somebody else"
             raise AlreadyScanning(
-                f"{connector.name} is being {doing} (scan {row['running']}): wait for its end"
+                f"{connector.name} is being {doing} (scan {row['running']}): wait for its end",
+                row["running"],
             )
         if row["running"]:
             return row["running"], False
@@ -263,7 +268,8 @@ class Scans:
         row = self._request(connector, scan, kind, 0)
         if not row["free"]:
             raise AlreadyScanning(
-                f"{connector.name} is being scanned (scan {row['running']}): wait for its end"
+                f"{connector.name} is being scanned (scan {row['running']}): wait for its end",
+                row["running"],
             )
         return scan
 

@@ -10,8 +10,6 @@ and told by that id only.
 
 from __future__ import annotations
 
-import logging
-import secrets
 from collections.abc import AsyncIterator, Mapping
 from typing import Any, TypeAlias
 
@@ -29,9 +27,10 @@ from strawberry.types import ExecutionResult
 from graph.ledger import Ledger
 from graph.scans import Scans
 from ingest.catalogue import Catalogue
-from schema import judged, ledger, resources
+from schema import decided, judged, ledger, resources
 from schema.compile import Compiler, Place
-from schema.errors import Refused
+from schema.errors import masked
+from schema.mutations import Changes, mutation
 from schema.page import Page, compile_page
 from schema.prepared import Prepared, Texts
 from schema.progress import ScanProgress, Subscription, follow
@@ -45,7 +44,6 @@ from schema.viewer import LOCAL, Viewer
 
 NO_OPERATION = (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError)
 NO_QUERY = "there is no query: send `query { ... }`, or `subscription { ... }` to follow something"
-LOG = logging.getLogger("cirrograph.api")
 
 
 Info: TypeAlias = GraphQLResolveInfo[Any]
@@ -85,16 +83,27 @@ class Api:
     """
 
     def __init__(
-        self, catalogue: Catalogue, reader: Reader | None = None, shelf: Shelf | None = None
+        self,
+        catalogue: Catalogue,
+        reader: Reader | None = None,
+        shelf: Shelf | None = None,
+        changes: Changes | None = None,
     ) -> None:
         held = shelf or Shelf()
         self.shapes: Mapping[str, Shape] = {
             shape.name: shape
-            for shape in (*resources.shapes(catalogue), *ledger.SHAPES, *judged.shapes(held))
+            for shape in (
+                *resources.shapes(catalogue),
+                *ledger.SHAPES,
+                *judged.shapes(held),
+                *decided.shapes(held),
+            )
         }
         self._type_of = resources.type_of(catalogue)
         self._reader = reader
-        self.roots = roots(catalogue, held)
+        self._shelf = held
+        self._changes = changes
+        self.roots = (*roots(catalogue, held), *decided.roots(held))
         self.schema = _schema(self.shapes, self.roots)
 
     @property
@@ -117,12 +126,13 @@ class Api:
         stock: bool = False,
     ) -> ExecutionResult:
         """Answer a request; what went wrong is in the result's `errors`."""
+        self._shelf.renew()
         try:
             return self.schema.execute_sync(
                 query,
                 variable_values=dict(variables) if variables else None,
                 operation_name=operation,
-                context_value=self.context(viewer, stock=stock),
+                context_value=self.context(viewer, stock=stock) | {"changes": self._changes},
             )
         except NO_OPERATION as error:
             return ExecutionResult(data=None, errors=[GraphQLError(str(error) or NO_QUERY)])
@@ -168,17 +178,8 @@ class Api:
         return follow(Scans(driver, database), Ledger(driver, database), connector)
 
     def _guarded(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
-        try:
+        with masked(f"the root field {root.name}"):
             return self._answer(root, info, viewer, typed=typed)
-        except Refused:
-            raise
-        except Exception as error:  # whatever it is, callers are told its id only
-            number = secrets.token_hex(6)
-            LOG.exception("error %s in the root field %s", number, root.name)
-            raise GraphQLError(
-                f"something went wrong inside; its id in the log is {number}",
-                extensions={"id": number},
-            ) from error
 
     def _answer(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
         selection = Selection(
@@ -189,7 +190,7 @@ class Api:
         given = compiler.arguments("Query", nodes[0])
         if isinstance(root, Held):
             kept = Kept(name=root.name, type=root.type, doc=root.doc, find=root.find)
-            return compiler.kept(kept, nodes)(given)
+            return compiler.kept(kept, nodes)(viewer if root.by_viewer else given)
         if isinstance(root, Page):
             text, build = compile_page(root, compiler, nodes, given)
             rows = self._read(text, compiler.parameters)
@@ -217,6 +218,7 @@ def _schema(shapes: Mapping[str, Shape], roots: tuple[Root, ...]) -> strawberry.
     made = [types.shape(shape) for shape in shapes.values()]
     return Schema(
         query=types.query(roots),
+        mutation=mutation(types),
         subscription=Subscription,
         types=made,
         execution_context_class=Executor,

@@ -214,7 +214,10 @@ class Compiler:
         inside = self.held(nodes, shape)
         if not field.type.startswith("["):
             return lambda value: None if (found := find(value)) is None else inside(found)
-        return lambda value: [inside(item) for item in find(value) or ()]
+        nothing: list[Any] | None = [] if field.type.endswith("!") else None
+        return lambda value: (
+            nothing if (found := find(value)) is None else [inside(item) for item in found]
+        )
 
     def held(self, nodes: Sequence[FieldNode], shape: Shape) -> Build:
         """Compile a selection on an object held in memory."""

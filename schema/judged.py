@@ -17,7 +17,6 @@ from schema.shape import Column, Field, Kept, Link, Shape
 from schema.shelf import Shelf, placed
 
 STATUSES = ("FAIL", "NOT_EVALUATED", "WAIVED")
-SEVERITIES = ("critical", "high", "medium", "low", "info")
 
 
 def shapes(shelf: Shelf) -> tuple[Shape, ...]:

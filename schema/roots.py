@@ -23,13 +23,14 @@ EQUAL = ("name", "account", "region", "cloud")  # of ResourceFilter
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Held:
-    """A root field that is answered from memory."""
+    """A root field that is answered from memory; `by_viewer`: `find` is given who asks."""
 
     name: str
     type: str
     doc: str
-    find: Callable[[Mapping[str, Any]], Any]
+    find: Callable[[Any], Any]
     arguments: tuple[Argument, ...] = ()
+    by_viewer: bool = False
 
 
 Root: TypeAlias = Page | Link | Held

@@ -9,13 +9,14 @@ from __future__ import annotations
 import dataclasses
 import functools
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import orjson
 
 from controls.control import Control
 from controls.mandates import Mandate, Requirement
+from controls.overrides import Listed
 from controls.policies import Policy
 from graph.lake import Lake
 
@@ -43,12 +44,19 @@ def placed(mandate: Mandate) -> list[Placed]:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Shelf:
-    """Everything that is held, by id; `document` reads a run's by report, number and hash."""
+    """Everything that is held, by id; `document` reads a run's by report, number and hash.
+
+    `renew` is called ahead of each request: it takes in what was changed about controls, which
+    `overrides` lists. `tokens` lists what lets programs in.
+    """
 
     controls: Mapping[str, Control] = dataclasses.field(default_factory=dict)
     policies: Mapping[str, Policy] = dataclasses.field(default_factory=dict)
     mandates: Mapping[str, Mandate] = dataclasses.field(default_factory=dict)
     document: Callable[[str, int, str], Document | None] = lambda *_: None
+    renew: Callable[[], None] = lambda: None
+    overrides: Callable[[], Sequence[Listed]] = tuple
+    tokens: Callable[[], Sequence[Any]] = tuple
 
     @functools.cached_property
     def _served(self) -> Mapping[str, list[Placed]]:

@@ -18,7 +18,8 @@ from strawberry.types.field import StrawberryField
 from strawberry.types.scalar import ScalarDefinition
 
 from schema.compile import TYPE
-from schema.judged import SEVERITIES, STATUSES
+from schema.enums import OutcomeVerdict, Role, ScheduleKind, Severity
+from schema.judged import STATUSES
 from schema.page import Page
 from schema.roots import Root
 from schema.shape import Argument, Shape
@@ -105,7 +106,10 @@ class Types:
             "ResourceFilter": ResourceFilter,
             "Direction": _enum("Direction", ("IN", "OUT"), "Which way a relationship points."),
             "Status": _enum("Status", STATUSES, "The status of a finding."),
-            "Severity": _enum("Severity", SEVERITIES, "How bad a failure is."),
+            "Severity": Severity,
+            "OutcomeVerdict": OutcomeVerdict,
+            "ScheduleKind": ScheduleKind,
+            "Role": Role,
         }  # fmt: skip
 
     def shape(self, shape: Shape) -> type:
@@ -155,6 +159,10 @@ class Types:
             field.root = root
             fields.append(field)
         return self._made("Query", "What can be asked.", fields, strawberry.type)
+
+    def root(self, name: str, doc: str, fields: Iterable[Any]) -> type:
+        """Make the type of an operation."""
+        return self._made(name, doc, fields, strawberry.type)
 
     def field(
         self, kind: Any, name: str, type_: str, doc: str, arguments: Sequence[Argument]

@@ -48,6 +48,7 @@ from strawberry.types import ExecutionResult
 
 from ingest.catalogue import Catalogue
 from schema.api import Api
+from schema.mutations import Changes
 from schema.reader import Reader
 from schema.shelf import Shelf
 from server.pages import page_routes
@@ -87,14 +88,16 @@ def create_app(
     *,
     database: str | None = None,
     hosts: Sequence[str] = LOOPBACK,
+    changes: Changes | None = None,
 ) -> Starlette:
     """Return the app; the driver stays the caller's to close.
 
     `shelf` holds controls, policies and mandates, and reads report runs off the lake
-    (`schema.shelf.documents`). `hosts` are the names under which it may be asked.
+    (`schema.shelf.documents`). `hosts` are the names under which it may be asked. `changes` makes
+    what mutations ask for; without it there are none to be made.
     """
     reader = Reader(driver, database)
-    endpoints = _Endpoints(api=Api(catalogue, reader, shelf), reader=reader)
+    endpoints = _Endpoints(api=Api(catalogue, reader, shelf, changes), reader=reader)
     return Starlette(
         routes=[
             Route("/graphql", endpoints.graphql, methods=["POST"]),

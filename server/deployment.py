@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import functools
 from collections.abc import Iterator, Mapping
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import neo4j
 
@@ -17,6 +18,7 @@ import graph.connect
 from controls.control import Control
 from controls.errors import BrokenControls
 from controls.lint import declare_tokens
+from controls.overrides import InForce, in_force, stored
 from graph.connect import connect, require_ours
 from graph.lake import Lake
 from graph.ledger import Ledger
@@ -28,10 +30,13 @@ from graph.workers import Workers
 from ingest.catalogue import Catalogue, discover
 from server.settings import Settings
 
+if TYPE_CHECKING:
+    from server.access.access import Access
+
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Deployment:
-    """What everything in `server` works with."""
+    """What everything in `server` works with; `controls` are those of the files."""
 
     settings: Settings
     catalogue: Catalogue
@@ -61,6 +66,23 @@ class Deployment:
         """Who is at work."""
         return Workers(self.driver, self.database, dead=self.settings.dead_seconds)
 
+    def in_force(self) -> Mapping[str, Control]:
+        """Return the controls with the overrides of the graph upon them, as they are now."""
+        return self.overridden().controls
+
+    def overridden(self) -> InForce:
+        """Return the same, with what does not count and why."""
+        return in_force(self.controls, stored(self.driver, database=self.database))
+
+    @functools.cached_property
+    def access(self) -> Access:
+        """Tokens, sessions, roles, and the log of changes. Raises BadRoles."""
+        from server.access.access import Access  # noqa: PLC0415 - few commands need it: sqlalchemy
+        from server.access.store import Store  # noqa: PLC0415 - the same
+
+        store = Store(self.settings.work_url)
+        return Access.of(self.settings.access, store, self.ledger.connectors)
+
     @classmethod
     @contextlib.contextmanager
     def open(cls, settings: Settings | None = None, *, progress: Bar = silent) -> Iterator[Self]:
@@ -76,7 +98,7 @@ class Deployment:
             require_ours(driver, at.database)
             migrate(driver, catalogue, database=at.database)
             declare_tokens(driver, catalogue, database=at.database)  # plans then name them all
-            yield cls(
+            made = cls(
                 settings=settings,
                 catalogue=catalogue,
                 controls=controls,
@@ -85,6 +107,11 @@ class Deployment:
                 database=at.database,
                 lake=Lake(settings.lake),
             )
+            try:
+                yield made
+            finally:
+                if "access" in vars(made):  # else nothing of it was opened
+                    made.access.store.close()
 
 
 def types_of(settings: Settings) -> Catalogue:

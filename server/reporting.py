@@ -36,7 +36,7 @@ def run_report(
         deployment.driver,
         deployment.lake,
         mandates_of(deployment),
-        deployment.controls,
+        deployment.in_force(),
         database=deployment.database,
     )
     report = reports.get(mandate, connector, add=True)

@@ -6,17 +6,23 @@ from starlette.applications import Starlette
 
 from schema.shelf import Shelf, documents
 from server.api import LOOPBACK, create_app
+from server.changes.answers import Answers
+from server.changes.live import LiveControls
 from server.deployment import Deployment
 from server.reporting import mandates_of, policies_of
 
 
 def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
     """Return the API's app over a deployment; `host` is a name it may be asked under."""
+    controls = LiveControls(deployment)
     shelf = Shelf(
-        controls=deployment.controls,
+        controls=controls,
         policies=policies_of(deployment),
         mandates=mandates_of(deployment),
         document=documents(deployment.lake),
+        renew=controls.renew,
+        overrides=lambda: controls.overrides,
+        tokens=lambda: deployment.access.tokens.list(),  # noqa: PLW0108 - opened when asked
     )
     return create_app(
         deployment.driver,
@@ -24,4 +30,5 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         shelf,
         database=deployment.database,
         hosts=tuple(dict.fromkeys((*LOOPBACK, host))),
+        changes=Answers(deployment, changed=lambda: controls.renew(now=True)),
     )

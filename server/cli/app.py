@@ -22,7 +22,18 @@ from graph.workers import WorkerIdTaken
 from ingest.aws.credentials import UnknownRegion
 from ingest.catalogue import BadDeclaration
 from ingest.refusal import CredentialsRefused
+from server.access.errors import (
+    AccessStoreFailed,
+    BadAccessSetting,
+    BadGrant,
+    BadRoles,
+    BadTokenInput,
+    NobodyCanSignIn,
+    NoSuchToken,
+    NotRecorded,
+)
 from server.cli import (
+    audit,
     connectors,
     controls,
     demo,
@@ -33,6 +44,7 @@ from server.cli import (
     scan,
     schedules,
     serve,
+    tokens,
 )
 from server.cli.errors import UserError
 from server.cli.show import err, escape
@@ -46,6 +58,8 @@ MENDABLE = (
     ControlError, CredentialsRefused, LocalNeo4jError, MotoMissingError, MotoNotStartedError,
     NewerDatabase, NoSuchConnector, NoSuchSchedule, ScanFailed, SettingNotUnderstood, TooSoon,
     UnknownRegion, WorkStoreFailed, WorkerIdTaken, WorkerReplaced,
+    AccessStoreFailed, BadAccessSetting, BadGrant, BadRoles, BadTokenInput, NoSuchToken,
+    NobodyCanSignIn, NotRecorded,
 )  # fmt: skip
 
 app = typer.Typer(
@@ -55,7 +69,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for module in (connectors, controls, neo4j, schedules):
+for module in (audit, connectors, controls, neo4j, schedules, tokens):
     app.add_typer(module.app)
 for module in (scan, report, findings, query, serve, demo):
     module.add_to(app)
