@@ -22,7 +22,7 @@ export class NotAnswered extends Error {
   }
 }
 
-const HEADERS = { "Content-Type": "application/json", "X-Cirrograph": "1" };
+export const HEADERS = { "Content-Type": "application/json", "X-Cirrograph": "1" };
 const KEPT = 60;
 const kept = new Map<string, unknown>();
 

@@ -5,7 +5,7 @@ import "graphiql/setup-workers/vite";
 import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
 
-import { follow, type NotAnswered } from "./ask";
+import { follow, HEADERS, type NotAnswered } from "./ask";
 import { chosen } from "./theme";
 
 import "graphiql/style.css";
@@ -38,7 +38,7 @@ function fetcher({ query, variables, operationName }: Request) {
   if (isSubscription(query, operationName)) return followed(query, variables ?? {});
   return fetch("/graphql", {
     method: "POST",
-    headers: { "Content-Type": "application/json", "X-Cirrograph": "1" },
+    headers: HEADERS,
     body: JSON.stringify({ query, variables, operationName }),
   }).then((answer) => answer.json());
 }

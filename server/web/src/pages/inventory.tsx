@@ -6,6 +6,7 @@ import { More } from "../parts/findings";
 import { Page, State } from "../parts/page";
 import { Mark } from "../parts/verdicts";
 import INVENTORY from "../queries/inventory.graphql?raw";
+import SEARCH from "../queries/search.graphql?raw";
 import TYPES from "../queries/types.graphql?raw";
 import { at, Link, refine } from "../route";
 import { CLOUDS, count, kind, number, short, word, type Severity, type Verdict } from "../words";
@@ -36,10 +37,13 @@ export function Inventory({ search }: { search: URLSearchParams }) {
   const tags = search.getAll("tag");
   const where = {
     ...(scope ? { account: scope } : {}),
-    ...(text ? { name: text } : {}),
+    ...(text ? { nameIs: { contains: text } } : {}),
     ...(tags.length ? { tags: tags.map(tagOf) } : {}),
   };
-  const found = usePages<Row>(INVENTORY, "resources", { type, where });
+  // words alone are searched for by the index, the nearest first; filters beside them by name
+  const isSearch = text !== "" && !scope && !tags.length;
+  const [query, field] = isSearch ? [SEARCH, "search"] : [INVENTORY, "resources"];
+  const found = usePages<Row>(query, field, isSearch ? { text, type } : { type, where });
   return (
     <Page title="Inventory" lead="Every resource that a scan listed.">
       <div className="filters">
@@ -107,7 +111,7 @@ function SearchField({ text }: { text: string }) {
       <input
         type="search"
         value={typed}
-        placeholder="Name"
+        placeholder="Name or uid, or parts of it"
         onChange={(event) => setTyped(event.target.value)}
       />
     </label>
