@@ -10,19 +10,19 @@ loopback through a name of its own.
 Subscriptions come as server-sent events, to a POST that accepts `text/event-stream`, or over a
 WebSocket by `graphql-transport-ws`; the older protocol of that kind is not spoken.
 
-Left out here: who may ask (there is no sign-in yet: keep it on loopback).
+Who may ask is found out by `server.access.gate`, ahead of all routes but the public ones; what
+breaks a limit is refused before that (`server.access.limits`).
 """
 
 from __future__ import annotations
 
 import contextlib
 import dataclasses
-import datetime
+import functools
 import socket
 import threading
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
 import anyio.to_thread
 import neo4j
@@ -41,9 +41,6 @@ from starlette.responses import (
 )
 from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from starlette.websockets import WebSocket
-from strawberry.asgi import GraphQL
-from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.types import ExecutionResult
 
 from ingest.catalogue import Catalogue
@@ -51,20 +48,26 @@ from schema.api import Api
 from schema.mutations import Changes
 from schema.reader import Reader
 from schema.shelf import Shelf
+from schema.viewer import Viewer
+from server.access.gate import Gate, Guard, viewer_of
+from server.access.limits import MOST_BYTES, MOST_CONNECTIONS, MOST_HEAD_BYTES, Limits, patient
+from server.access.pages import SignIn
+from server.access.sockets import Sockets
 from server.pages import page_routes
 
-MOST_BYTES = 256 * 1024
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 HOST, PORT = "127.0.0.1", 8484
 END_SECONDS = 10
+HEAD_SECONDS = 20.0
 EVENTS = "text/event-stream"
-MOST_SUBSCRIPTIONS = 20  # of one connection
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; "
     "connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
 
@@ -89,43 +92,58 @@ def create_app(
     database: str | None = None,
     hosts: Sequence[str] = LOOPBACK,
     changes: Changes | None = None,
+    guard: Guard | None = None,
 ) -> Starlette:
     """Return the app; the driver stays the caller's to close.
 
     `shelf` holds controls, policies and mandates, and reads report runs off the lake
     (`schema.shelf.documents`). `hosts` are the names under which it may be asked. `changes` makes
-    what mutations ask for; without it there are none to be made.
+    what mutations ask for; without it there are none to be made. `guard` tells who asks; without
+    one, everybody is the one local user.
+
+    A route is for those who are signed in unless it stands among the public ones.
     """
     reader = Reader(driver, database)
+    guard = guard or Guard()
     endpoints = _Endpoints(api=Api(catalogue, reader, shelf, changes), reader=reader)
+    public = [
+        Route("/healthz", endpoints.healthz),
+        Route("/readyz", endpoints.readyz),
+        *SignIn(guard=guard).routes(),
+        *page_routes(),  # the page itself is nobody's secret; what it shows is asked for
+    ]
     return Starlette(
         routes=[
+            *public,
             Route("/graphql", endpoints.graphql, methods=["POST"]),
-            WebSocketRoute("/graphql", Sockets(endpoints.api, hosts)),
+            WebSocketRoute("/graphql", Sockets(endpoints.api, guard)),
             Route("/schema.graphql", endpoints.schema),
-            Route("/healthz", endpoints.healthz),
-            Route("/readyz", endpoints.readyz),
-            *page_routes(),
         ],
         middleware=[
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)),
             Middleware(SafeHeaders),
+            Middleware(Limits, body_seconds=guard.settings.request_seconds),
+            Middleware(Gate, guard=guard, public=public),
         ],
     )
 
 
-def serve(app: ASGIApp, *, host: str = HOST, port: int = PORT) -> None:
+def serve(
+    app: ASGIApp, *, host: str = HOST, port: int = PORT, head_seconds: float = HEAD_SECONDS
+) -> None:
     """Serve until a signal ends it; requests under way are finished first. Raises PortTaken."""
     # uvicorn raises Ctrl-C again once it has ended everything in good order
     with listen(host, port) as listening, contextlib.suppress(KeyboardInterrupt):
-        _server(app).run(sockets=[listening])
+        _server(app, head_seconds).run(sockets=[listening])
 
 
 @contextlib.contextmanager
-def running(app: ASGIApp, *, host: str = HOST, port: int = PORT) -> Iterator[str]:
+def running(
+    app: ASGIApp, *, host: str = HOST, port: int = PORT, head_seconds: float = HEAD_SECONDS
+) -> Iterator[str]:
     """Serve in a thread while the block runs, and give the address. Raises PortTaken."""
     with listen(host, port) as listening:
-        server = _server(app)
+        server = _server(app, head_seconds)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
         thread.start()
         try:
@@ -136,11 +154,13 @@ def running(app: ASGIApp, *, host: str = HOST, port: int = PORT) -> Iterator[str
             thread.join(END_SECONDS * 2)
 
 
-def _server(app: ASGIApp) -> uvicorn.Server:
+def _server(app: ASGIApp, head_seconds: float) -> uvicorn.Server:
     return uvicorn.Server(
         uvicorn.Config(
             app, log_level="warning", server_header=False, timeout_graceful_shutdown=END_SECONDS,
-            timeout_keep_alive=30, lifespan="off",
+            timeout_keep_alive=30, lifespan="off", http=patient(head_seconds),
+            h11_max_incomplete_event_size=MOST_HEAD_BYTES, ws_max_size=MOST_BYTES,
+            limit_concurrency=MOST_CONNECTIONS,
         )
     )  # fmt: skip
 
@@ -157,38 +177,6 @@ def listen(host: str = HOST, port: int = PORT) -> socket.socket:
         ) from error
 
 
-class Sockets(GraphQL[dict[str, Any], None]):
-    """Answers over WebSocket by `graphql-transport-ws`, to pages of our own hosts only."""
-
-    def __init__(self, api: Api, hosts: Sequence[str]) -> None:
-        super().__init__(
-            api.schema, graphql_ide=None, allow_queries_via_get=False,
-            subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL,),
-            connection_init_wait_timeout=datetime.timedelta(seconds=10),
-            max_subscriptions_per_connection=MOST_SUBSCRIPTIONS,
-        )  # fmt: skip
-        self._api = api
-        self._hosts = frozenset(hosts)
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Refuse a page of another host before the handshake; programs send no origin."""
-        socket_ = WebSocket(scope, receive=receive, send=send)
-        origin = socket_.headers.get("origin")
-        if origin is not None and _host_of(origin) not in self._hosts:
-            await socket_.close()
-            return
-        await super().__call__(scope, receive, send)
-
-    async def get_context(self, request: Any, response: Any) -> dict[str, Any]:  # noqa: ARG002 - its signature
-        """Return what resolvers work with."""
-        return self._api.context()
-
-
-def _host_of(origin: str) -> str:
-    host = urlsplit(origin).hostname or ""
-    return f"[{host}]" if ":" in host else host
-
-
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class _Endpoints:
     """What answers each route."""
@@ -201,17 +189,19 @@ class _Endpoints:
             asked = await _asked(request)
         except BadRequest as error:
             return _json({"errors": [{"message": str(error)}]}, error.status)
+        viewer = viewer_of(request)
         if EVENTS in request.headers.get("accept", ""):
-            return StreamingResponse(self._events(asked), media_type=EVENTS)
+            return StreamingResponse(self._events(asked, viewer), media_type=EVENTS)
+        execute = functools.partial(self.api.execute, viewer=viewer)
         result = await anyio.to_thread.run_sync(
-            self.api.execute, asked["query"], asked.get("variables"), asked.get("operationName")
+            execute, asked["query"], asked.get("variables"), asked.get("operationName")
         )
         return _json(_answer(result), 200)
 
-    async def _events(self, asked: dict[str, Any]) -> AsyncIterator[bytes]:
+    async def _events(self, asked: dict[str, Any], viewer: Viewer) -> AsyncIterator[bytes]:
         """Yield a subscription's results as server-sent events, the last one `complete`."""
         results = self.api.subscribe(
-            asked["query"], asked.get("variables"), asked.get("operationName")
+            asked["query"], asked.get("variables"), asked.get("operationName"), viewer=viewer
         )
         async for result in results:
             yield b"event: next\ndata: " + orjson.dumps(_answer(result)) + b"\n\n"
@@ -236,13 +226,8 @@ async def _asked(request: Request) -> dict[str, Any]:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
         raise BadRequest(415, "send application/json: {query, variables, operationName}")
-    body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            raise BadRequest(413, f"the body is larger than {MOST_BYTES} bytes")
     try:
-        asked = orjson.loads(body)
+        asked = orjson.loads(await request.body())  # no larger than `Limits` lets through
     except orjson.JSONDecodeError as error:
         raise BadRequest(400, f"the body is not JSON: {error}") from error
     if not isinstance(asked, dict) or not isinstance(asked.get("query"), str):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from starlette.applications import Starlette
 
 from schema.shelf import Shelf, documents
+from server.access.gate import Guard
 from server.api import LOOPBACK, create_app
 from server.changes.answers import Answers
 from server.changes.live import LiveControls
@@ -13,7 +16,13 @@ from server.reporting import mandates_of, policies_of
 
 
 def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
-    """Return the API's app over a deployment; `host` is a name it may be asked under."""
+    """Return the API's app over a deployment that listens on a host.
+
+    Raises NobodyCanSignIn and what else is wrong with how people sign in.
+    """
+    access = deployment.access
+    access.check_start(host)
+    public = urlsplit(access.settings.api_url or "").hostname
     controls = LiveControls(deployment)
     shelf = Shelf(
         controls=controls,
@@ -29,6 +38,7 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         deployment.catalogue,
         shelf,
         database=deployment.database,
-        hosts=tuple(dict.fromkeys((*LOOPBACK, host))),
+        hosts=tuple(dict.fromkeys((*LOOPBACK, host, *([public] if public else ())))),
+        guard=Guard(access=access, must_sign_in=access.settings.must_sign_in(host)),
         changes=Answers(deployment, changed=lambda: controls.renew(now=True)),
     )

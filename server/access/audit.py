@@ -99,9 +99,11 @@ class Audit:
         arguments: Mapping[str, Any] | None = None,
         *,
         via: str = "api",
+        refusals: tuple[type[Exception], ...] = (Declined,),
     ) -> Iterator[Entry]:
         """Record a change around the block that makes it. Raises NotRecorded before the block.
 
+        `refusals` are what the block raises when its rules say no, with a message to keep.
         What the block raises goes on; of a fault only its kind is kept. An outcome that can't be
         written any more is told in the process's log only, since the change has been made.
         """
@@ -118,7 +120,7 @@ class Audit:
             ) from error
         try:
             yield entry
-        except Declined as why:
+        except refusals as why:
             entry.refuse(str(why))
             raise
         except BaseException as fault:

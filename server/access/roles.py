@@ -41,7 +41,9 @@ class Grant(pydantic.BaseModel):
     model_config = pydantic.ConfigDict(frozen=True, extra="forbid", strict=True)
 
     everywhere: Role | None = None
-    on: dict[str, Role] = pydantic.Field(default_factory=dict)
+    on: dict[str, Role] = pydantic.Field(  # `on` alone is a boolean in YAML
+        default_factory=dict, validation_alias=pydantic.AliasChoices("connectors", "on")
+    )
 
 
 class RolesFile(pydantic.BaseModel):

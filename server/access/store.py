@@ -88,6 +88,12 @@ class Store:
         self._lock = threading.Lock()
         self._engine: sa.Engine | None = None
 
+    @property
+    def file(self) -> str | None:
+        """The file that it is in; None where it is no file."""
+        at = sa.make_url(self._url)
+        return at.database if at.get_backend_name() == "sqlite" else None
+
     @contextlib.contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """Give a connection to read with. Raises AccessStoreFailed."""

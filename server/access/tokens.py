@@ -2,7 +2,7 @@
 
 A token has a name, a grant (`server.access.roles`) and an end. It is looked up by its digest, so
 nothing about the secret can be learned from how long that takes. What was found is believed for
-half a second, which is how long a revoked token can still be good for.
+0.4 seconds, which is how long a revoked token can still be good for.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ BYTES = 32
 FORM = re.compile(r"cgt_[A-Za-z0-9_-]{43}")
 NAME = re.compile(r"[\w][\w .@/+-]{0,99}")
 MOST_DAYS = 366
-BELIEVED_SECONDS = 0.5
+BELIEVED_SECONDS = 0.4
 USED_SECONDS = 60.0  # how exactly it is known when a token was last used
 MOST_BELIEVED = 1_000
 

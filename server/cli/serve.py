@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from graph.local.progress import bar
+from server.access.settings import is_loopback
 from server.cli import show
 from server.cli.errors import UserError
 from server.deployment import Deployment, types_of
@@ -38,8 +39,11 @@ def serve(
             everything.enter_context(Worker(deployment))
         at = deployment.settings.api_port if port is None else port
         show.err.print(f"GraphQL on http://{host}:{at}/graphql; Ctrl-C ends it")
+        app, access = serving.app_of(deployment, host=host), deployment.settings.access
+        if not access.must_sign_in(host) and not is_loopback(host):
+            show.err.print(f"[yellow]whoever reaches {host} may do everything: no sign-in[/]")
         try:
-            api.serve(serving.app_of(deployment, host=host), host=host, port=at)
+            api.serve(app, host=host, port=at, head_seconds=access.request_seconds)
         except api.PortTaken as taken:
             raise UserError(str(taken)) from None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from graph.local.progress import bar
+from server.access.errors import BadGrant, BadTokenInput, NoSuchToken
 from server.access.roles import grant_of
 from server.cli import show
 from server.cli.errors import UserError
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 app = typer.Typer(name="tokens", help="Tokens, by which programs sign in.", no_args_is_help=True)
 
 WHO = "command line"
+REFUSALS = (BadGrant, BadTokenInput, NoSuchToken)
 
 
 @app.command("create")
@@ -43,7 +45,7 @@ def create(
     with Deployment.open(progress=bar) as deployment:
         access = deployment.access
         said = {"name": name, "grant": grant.model_dump(), "expires": expires}
-        with access.audit.record(WHO, "createToken", said, via="cli") as entry:
+        with access.audit.record(WHO, "createToken", said, via="cli", refusals=REFUSALS) as entry:
             id_, secret = access.tokens.create(name, grant, expires, made_by=WHO)
             entry.result = {"id": id_}
     if as_json:
@@ -81,7 +83,8 @@ def revoke(
     """End a token, everywhere within a second."""
     with Deployment.open(progress=bar) as deployment:
         access = deployment.access
-        with access.audit.record(WHO, "revokeToken", {"id": token}, via="cli"):
+        said = {"id": token}
+        with access.audit.record(WHO, "revokeToken", said, via="cli", refusals=REFUSALS):
             ended = access.tokens.revoke(token)
     if as_json:
         show.json({"revoked": ended.id, "name": ended.name})

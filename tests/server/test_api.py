@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 import neo4j
 import pytest
 
-from server.api import MOST_BYTES, STATIC, PortTaken, create_app, listen, running
+from server.access.limits import MOST_BYTES
+from server.api import STATIC, PortTaken, create_app, listen, running
 from tests.schema.estate import SHELF, judged
 from tests.widgets import CATALOGUE
 
