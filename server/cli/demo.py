@@ -93,8 +93,9 @@ def _serve(deployment: Deployment, neo4j: Endpoint, port: int) -> None:
     ):
         show.out.print(
             Panel.fit(
+                f"Web page      {address}\n"
+                f"GraphiQL      {address}/graphiql\n"
                 f"GraphQL API   {address}/graphql (POST)\n"
-                f"GraphiQL      {address}/graphql (in a browser)\n"
                 f"Neo4j Browser {browser_url(neo4j)}\n"
                 f"  user {neo4j.username}, password {neo4j.password}\n\n"
                 "try           MATCH p = (:Finding {severity: 'critical'})-[:OF]->(r)\n"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import neo4j
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 import hatch_build
 from server.api import running
@@ -16,6 +16,7 @@ from tests.neo4j_fixture import wipe
 from tests.server.web.estate import Shop, furnished
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+SLOW = 30_000  # ms: a machine that runs the whole suite beside it
 WIDE = {"width": 1280, "height": 900}
 
 
@@ -42,7 +43,8 @@ class Visit:
     def open(self, path: str) -> Page:
         """Open an address, and wait until what it asks for is there."""
         self.page.goto(self.at + path)
-        self.page.wait_for_load_state("networkidle")
+        self.page.locator("h1, .graphiql-container").first.wait_for()
+        expect(self.page.locator(".waiting")).to_have_count(0)
         return self.page
 
     def check(self) -> None:
@@ -89,7 +91,8 @@ def served(shop: Shop) -> Iterator[str]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """Give a browser that remembers nothing."""
     made = browser.new_context(viewport=WIDE)  # type: ignore[arg-type] # a dict of its own type
-    made.set_default_timeout(10_000)
+    made.set_default_timeout(SLOW)
+    expect.set_options(timeout=SLOW)
     yield made
     made.close()
 

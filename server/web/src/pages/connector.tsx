@@ -19,6 +19,7 @@ interface Unit {
   error: string | null;
 }
 interface Lost {
+  verdict: string;
   controlId: string;
   severity: Severity | null;
   notEvaluated: number;
@@ -42,7 +43,7 @@ interface Found {
 interface Said {
   connector: Found | null;
   read: { nodes: { type: string; region: string; refusals: unknown }[] };
-  verdicts: { totalCount: number; nodes: Lost[] };
+  verdicts: { nodes: Lost[] };
   reports: {
     mandateId: string;
     mandate: { title: string; version: string } | null;
@@ -54,6 +55,7 @@ interface Said {
 export function Connector({ id }: { id: string }) {
   const { data, error, asking, again } = useAsked<Said>(CONNECTOR, { id });
   const found = data?.connector;
+  const lost = data?.verdicts.nodes.filter((one) => isLost(one)) ?? [];
   return (
     <Page
       title={found?.name ?? id}
@@ -71,9 +73,9 @@ export function Connector({ id }: { id: string }) {
           </Section>
           <Section
             title="Controls that are lost by it"
-            aside={<span className="soft">{count(data.verdicts.totalCount, "control")}</span>}
+            aside={<span className="soft">{count(lost.length, "control")}</span>}
           >
-            <LostControls all={data.verdicts.nodes} connector={found.name} />
+            <LostControls all={lost} connector={found.name} />
           </Section>
           <Section title="Mandates">
             <Reports reports={data.reports.filter((r) => r.connector?.id === found.id)} name={found.name} />
@@ -88,6 +90,11 @@ export function Connector({ id }: { id: string }) {
       )}
     </Page>
   );
+}
+
+/** As a whole, or on some of its resources, whatever it says of the others. */
+function isLost({ verdict, notEvaluated }: Lost): boolean {
+  return verdict === "NOT_EVALUATED" || notEvaluated > 0;
 }
 
 function Lead({ found }: { found: Found }) {
@@ -182,7 +189,10 @@ function LostControls({ all, connector }: { all: Lost[]; connector: string }) {
             </Link>
             <div className="row-more">
               {one.notEvaluated > 0 && (
-                <span>{count(one.notEvaluated, "resource")} not evaluated</span>
+                <span>
+                  {count(one.notEvaluated, "resource")} not evaluated
+                  {one.verdict === "FAIL" && ", others fail"}
+                </span>
               )}
               {one.reason && <span className="reason">{one.reason}</span>}
             </div>

@@ -25,7 +25,7 @@ export function Connectors() {
       <State asking={asking && !data} error={error} again={again} />
       {data && !data.connectors.length && (
         <p className="notice">
-          None is connected yet: <code>cirrograph connector add</code>.
+          None is connected yet: <code>cirrograph connectors add</code>.
         </p>
       )}
       {data && data.connectors.length > 0 && (

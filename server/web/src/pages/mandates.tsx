@@ -66,7 +66,7 @@ export function Mandates() {
 function NoConnector() {
   return (
     <p className="notice">
-      No account is connected yet. Add one with <code>cirrograph connector add</code>, or look at the
+      No account is connected yet. Add one with <code>cirrograph connectors add</code>, or look at the
       demo with <code>cirrograph demo</code>.
     </p>
   );
