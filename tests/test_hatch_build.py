@@ -1,4 +1,4 @@
-"""The build of the web page: what it depends on, that it names its failures, what its lock holds."""
+"""The build of the web page: what it depends on, what it says, what its lock holds."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def serve(
         if with_worker:
             everything.enter_context(Worker(deployment))
         at = deployment.settings.api_port if port is None else port
-        show.err.print(f"GraphQL on http://{host}:{at}/graphql; Ctrl-C ends it")
+        show.err.print(f"the page on http://{host}:{at}, GraphQL at /graphql; Ctrl-C ends it")
         app, access = serving.app_of(deployment, host=host), deployment.settings.access
         if not access.must_sign_in(host) and not is_loopback(host):
             show.err.print(f"[yellow]whoever reaches {host} may do everything: no sign-in[/]")

@@ -35,9 +35,9 @@ class Visit:
         self.page.on("dialog", lambda dialog: self.complaints.append(f"dialog {dialog.message}"))
         self.page.on(
             "console",
-            lambda said: self.complaints.append(said.text)
-            if said.type in {"error", "warning"}
-            else None,
+            lambda said: (
+                self.complaints.append(said.text) if said.type in {"error", "warning"} else None
+            ),
         )
 
     def open(self, path: str) -> Page:

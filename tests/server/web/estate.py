@@ -71,7 +71,8 @@ RESOURCES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     (HOSTILE, "AwsS3Bucket", "global", {"default_encryption": "<b>none</b>"}),
     ("versions", "AwsS3Bucket", "global", {"versioning": "Enabled"}),
     ("dark", "AwsS3Bucket", "global",
-     {"unread": ["versioning"], "unread_why": ["versioning: s3:GetBucketVersioning: AccessDenied"]}),
+     {"unread": ["versioning"],
+      "unread_why": ["versioning: s3:GetBucketVersioning: AccessDenied"]}),
     ("logs", "AwsLogGroup", "eu-west-1", {"retention_days": 400}),
     ("web", "AwsEc2Instance", "eu-west-1", {}),
     ("card", "AwsNetworkInterface", "eu-west-1",
@@ -119,9 +120,7 @@ class Shop:
 
 def furnished(driver: neo4j.Driver, folder: Path) -> Shop:
     """Fill the database, evaluate, report twice."""
-    settings = Settings.from_env(
-        {"CIRROGRAPH_HOME": str(folder), "CIRROGRAPH_SCAN_INTERVAL": "0"}
-    )
+    settings = Settings.from_env({"CIRROGRAPH_HOME": str(folder), "CIRROGRAPH_SCAN_INTERVAL": "0"})
     catalogue = discover()
     migrate(driver, catalogue)
     declare_tokens(driver, catalogue)

@@ -250,7 +250,7 @@ def test_paper_has_all_remedies_and_no_buttons(visit: Visit, shop: Shop) -> None
     page = visit.open(f"/findings/{shop.finding(OPEN, 'web')}")
     page.emulate_media(media="print")
     expect(page.get_by_role("navigation", name="Pages")).to_be_hidden()
-    expect(page.get_by_text("resource \"aws_").first).to_be_visible()
+    expect(page.get_by_text('resource "aws_').first).to_be_visible()
     assert page.locator("button:visible").count() == 0
 
 

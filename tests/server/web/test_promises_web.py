@@ -11,7 +11,6 @@ from playwright.sync_api import expect
 from tests.server.web.conftest import Visit
 from tests.server.web.estate import HOSTILE, MANDATE, TAGS, VERSIONING, Shop, uid
 
-pytestmark = pytest.mark.promise("S14")
 INJECTED = "document.querySelectorAll('main img, main script, main svg, main b > b').length"
 
 
@@ -23,6 +22,7 @@ def addresses(shop: Shop) -> list[str]:
     ]  # fmt: skip
 
 
+@pytest.mark.promise("S14")
 def test_markup_in_names_and_tags_is_inert(visit: Visit, shop: Shop) -> None:
     page = visit.open(f"/resources/{quote(uid(HOSTILE), safe='')}")
     expect(page.get_by_role("heading", level=1)).to_have_text(HOSTILE)
@@ -36,6 +36,7 @@ def test_markup_in_names_and_tags_is_inert(visit: Visit, shop: Shop) -> None:
     assert page.evaluate(INJECTED) == 0
 
 
+@pytest.mark.promise("S14")
 def test_markup_in_an_address_is_inert(visit: Visit) -> None:
     for path in (
         f"/inventory?q={quote(HOSTILE)}&tag={quote(HOSTILE)}",
@@ -48,6 +49,7 @@ def test_markup_in_an_address_is_inert(visit: Visit) -> None:
         assert page.evaluate(INJECTED) == 0
 
 
+@pytest.mark.promise("S14")
 def test_all_of_it_comes_from_the_server_itself_and_is_text(visit: Visit, shop: Shop) -> None:
     visit.page.add_init_script(
         "window.refused = []; addEventListener('securitypolicyviolation', "
@@ -62,6 +64,7 @@ def test_all_of_it_comes_from_the_server_itself_and_is_text(visit: Visit, shop: 
     visit.check()
 
 
+@pytest.mark.promise("S14")
 def test_the_policy_allows_nothing_inline(served: str) -> None:
     for path in ("/", "/inventory", f"/reports/{MANDATE}/shop", "/graphiql"):
         connection = http.client.HTTPConnection(served.removeprefix("http://"), timeout=30)
@@ -84,6 +87,7 @@ def test_the_policy_allows_nothing_inline(served: str) -> None:
         assert "<script>" not in text
 
 
+@pytest.mark.promise("S14")
 def test_an_inline_script_would_not_run(visit: Visit) -> None:
     page = visit.open("/")
     page.evaluate(
