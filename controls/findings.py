@@ -6,7 +6,8 @@ keeps its id as long as control, resource, incarnation and connector are the sam
 
 What did not change is not written, so there is no `last` on a finding: an open one was last seen
 by the connector's evaluation, whose time stands on that. What is closed goes to the lake as
-`fixed`, `resource_gone` or `withdrawn` (the control is gone or disabled) and then leaves the graph.
+`fixed`, `resource_gone` or `withdrawn` (the control is gone or disabled); in the graph it is then a
+finding no more, and what is left of it tells whoever pulls changes (`graph.feed`).
 
 While this writes, the connector's `verdicts` is odd; a reader of a whole picture reads it before
 and after. A run that was cut short is made good by the next.
@@ -21,13 +22,14 @@ import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 import neo4j
 import neo4j.exceptions
 
 from controls.picture import digest
 from controls.verdict import Counts, Status, Verdict
+from graph.feed import CLOSE, COUNTED, forget
 from graph.lake import Lake
 from graph.write import Written
 
@@ -55,22 +57,28 @@ SET c = row
 """
 # What stands is known, so a new finding needs no search for itself. Where another evaluation has
 # opened the same one meanwhile, the constraint on ids refuses the batch, and it is merged.
-FIRST = """
+FIRST = (
+    COUNTED
+    + """
 UNWIND $rows AS row
 MATCH (c:Control {id: row.control})
 USING INDEX SEEK c:Control(id)
 MATCH (r:Resource {uid: row.uid})
 USING INDEX SEEK r:Resource(uid)
-CREATE (f:Finding)
-SET f = row, f.since = $at
+CREATE (f:Finding:FindingChange)
+SET f = row, f.since = $at, f.changed_at = $at, f.change = number + '|' + row.id
 CREATE (f)-[:BY]->(c), (f)-[:OF]->(r)
 """
-OPEN = """
+)
+OPEN = (
+    COUNTED
+    + """
 UNWIND $rows AS row
 MERGE (f:Finding {id: row.id})
 ON CREATE SET f.since = $at
-WITH f, row, f.since AS since
-SET f = row, f.since = since
+WITH f, row, number, f.since AS since
+SET f = row, f:FindingChange, f.since = since, f.changed_at = $at,
+  f.change = number + '|' + row.id
 WITH f, row
 MATCH (c:Control {id: row.control})
 USING INDEX SEEK c:Control(id)
@@ -80,12 +88,16 @@ MATCH (r:Resource {uid: row.uid})
 USING INDEX SEEK r:Resource(uid)
 MERGE (f)-[:OF]->(r)
 """
-OPEN_ON_UNITS = """
+)
+OPEN_ON_UNITS = (
+    COUNTED
+    + """
 UNWIND $rows AS row
 MERGE (f:Finding {id: row.id})
 ON CREATE SET f.since = $at
-WITH f, row, f.since AS since
-SET f = row, f.since = since
+WITH f, row, number, f.since AS since
+SET f = row, f:FindingChange, f.since = since, f.changed_at = $at,
+  f.change = number + '|' + row.id
 WITH f, row
 MATCH (c:Control {id: row.control})
 USING INDEX SEEK c:Control(id)
@@ -95,6 +107,7 @@ MATCH (u:Unit {id: row.uid})
 USING INDEX SEEK u:Unit(id)
 MERGE (f)-[:OF]->(u)
 """
+)
 CLOSING = """
 UNWIND $ids AS id
 MATCH (f:Finding {id: id})
@@ -107,12 +120,6 @@ WITH f, count(n) + count(u) > 0 AS there,
   coalesce(head(collect(n.incarnation)), '') AS incarnation
 RETURN f.id AS id, f.control AS control, f.uid AS uid,
   there AND incarnation = f.incarnation AS there
-"""
-CLOSE = """
-UNWIND $ids AS id
-MATCH (f:Finding {id: id})
-USING INDEX SEEK f:Finding(id)
-DETACH DELETE f
 """
 SAY = """
 UNWIND $rows AS row
@@ -147,6 +154,8 @@ MATCH (e:Evaluation {connector: $connector})
 WITH e ORDER BY e.at DESC SKIP $keep
 DETACH DELETE e
 """
+NOT_SAID = {"id", "hash", "since", "change", "changed_at"}  # of a finding: what writing adds
+Closed: TypeAlias = tuple[str, str, str, str]  # id, control, uid, how it ended
 KEEP = 50  # evaluations of a connector; what they said stays in the lake
 
 
@@ -195,7 +204,7 @@ class Finding:
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> Finding:
         """Return the finding that a node's properties say."""
-        kept = {k: v for k, v in said.items() if k not in {"id", "hash", "since"}}
+        kept = {k: v for k, v in said.items() if k not in NOT_SAID}
         return cls(**(kept | {"status": Status(said["status"])}))
 
 
@@ -329,11 +338,12 @@ class Book:
             closed = self._closing(change)
             self._record(change, closed, evaluation["id"], at)
             with self._odd():
-                self._write_all(change, at)
+                self._write_all(change, closed, at)
                 self._run(RECORD, evaluation=dict(evaluation))
         self._run(FORGET, keep=KEEP)
+        forget(self._driver, at, database=self._database)
 
-    def _write_all(self, change: Change, at: datetime.datetime) -> None:
+    def _write_all(self, change: Change, closed: Sequence[Closed], at: datetime.datetime) -> None:
         for rows in _batches(_by_uid(f for f in change.opened if not f.on_unit)):
             said = [f.row() for f in rows]
             try:
@@ -345,12 +355,12 @@ class Book:
         on_units = [f for f in (*change.opened, *change.changed) if f.on_unit]
         for rows in _batches(_by_uid(on_units)):
             self._write(OPEN_ON_UNITS, rows=[f.row() for f in rows], at=at)
-        for ids in _batches(change.closed):
-            self._write(CLOSE, ids=ids)
+        for rows in _batches([{"id": id_, "how": how} for id_, _, _, how in closed]):
+            self._write(CLOSE, rows=rows, at=at)
         self._write(SAY, rows=[v.row() for v in change.said])
         self._write(UNSAY, ids=[v.id for v in change.unsaid])
 
-    def _closing(self, change: Change) -> list[tuple[str, str, str, str]]:
+    def _closing(self, change: Change) -> list[Closed]:
         """Return (id, control, uid, how it ended) of what is closed."""
         withdrawn = {v.control for v in change.unsaid}
         found = []
@@ -364,7 +374,7 @@ class Book:
     def _record(
         self,
         change: Change,
-        closed: Sequence[tuple[str, str, str, str]],
+        closed: Sequence[Closed],
         evaluation: str,
         at: datetime.datetime,
     ) -> None:

@@ -22,6 +22,8 @@ MATCH (o:ManualOutcome {mandate: $mandate, connector: $connector})
 RETURN properties(o) AS outcome ORDER BY o.requirement
 """
 
+ALL = "MATCH (o:ManualOutcome) RETURN properties(o) AS outcome ORDER BY o.id"
+
 
 class BadOutcome(ControlError):
     """An outcome is recorded for a requirement that does not exist, or says what can't be."""
@@ -68,6 +70,12 @@ def recorded(
     rows = driver.execute_query(
         STORED, mandate=mandate, connector=connector, database_=database
     ).records
+    return tuple(_outcome(row["outcome"]) for row in rows)
+
+
+def all_recorded(driver: neo4j.Driver, *, database: str | None = None) -> tuple[Outcome, ...]:
+    """Return all outcomes, by mandate, requirement and connector."""
+    rows = driver.execute_query(ALL, database_=database).records
     return tuple(_outcome(row["outcome"]) for row in rows)
 
 

@@ -39,6 +39,9 @@ OURS = {  # colour, caption, diameter
     "Report": ("#9ca3af", "{mandate}", 50),
     "ReportRun": ("#9ca3af", "{number}", 40),
     "Waiver": ("#9ca3af", "{id}", 45),
+    "Override": ("#9ca3af", "{control}", 45),
+    "ManualOutcome": ("#9ca3af", "{outcome}", 45),
+    "Schedule": ("#9ca3af", "{cron}", 45),
 }
 EDGES = """relationship {
   color: #94a3b8;

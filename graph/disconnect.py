@@ -6,8 +6,11 @@ written to the lake first. The lake keeps everything.
 
 from __future__ import annotations
 
+import datetime
+
 import neo4j
 
+from graph.feed import close_all
 from graph.lake import Lake
 from graph.ledger import Connector, Ledger
 from graph.publish import Publisher
@@ -24,7 +27,7 @@ CALL (run) { DETACH DELETE run } IN TRANSACTIONS OF 10000 ROWS
 """
 SAID = """
 MATCH (n {connector: $connector})
-WHERE n:Finding OR n:Verdict OR n:Evaluation OR n:Report OR n:Scan OR n:Unit
+WHERE n:Verdict OR n:Evaluation OR n:Report OR n:Scan OR n:Unit
   OR n:ManualOutcome OR n:Waiver
 CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS
 """
@@ -53,6 +56,7 @@ def disconnect(
     )  # fmt: skip
     publisher.empty([Collected(unit=unit, state=COMPLETE) for unit in units])
     publisher.finish()
+    close_all(driver, connector.id, datetime.datetime.now(datetime.UTC), database=database)
     with driver.session(database=database) as session:
         for text in (RUNS, SAID):
             session.run(text, connector=connector.id).consume()

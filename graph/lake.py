@@ -14,15 +14,18 @@ Left out here: the graph as of a date, and dropping what is older than its keep.
 from __future__ import annotations
 
 import contextlib
+import datetime
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import deltalake
 import pyarrow as pa
+import pyarrow.dataset
 
 TIME = pa.timestamp("us", tz="UTC")
+BATCH = 10_000  # rows that are read at once
 MANY = 100  # files of a table, from which on it is worth putting them together
 
 TABLES: Mapping[str, pa.Schema] = {
@@ -93,6 +96,28 @@ class Lake:
         filters = [(name, "=", value) for name, value in equals.items()]
         rows = found.to_pyarrow_table(filters=filters or None)
         return rows.sort_by("at").cast(TABLES[table])
+
+    def rows(
+        self,
+        table: str,
+        columns: Sequence[str],
+        *,
+        after: datetime.datetime,
+        **among: Sequence[str],
+    ) -> Iterator[dict[str, Any]]:
+        """Yield rows later than `after` whose columns have one of the given values, as they lie.
+
+        Files that hold none are not opened, and what is read is let go of batch by batch.
+        """
+        try:
+            found = deltalake.DeltaTable(self._path(table)).to_pyarrow_dataset()
+        except deltalake.exceptions.TableNotFoundError:
+            return
+        wanted = pyarrow.dataset.field("at") > pa.scalar(after, TIME)
+        for name, values in among.items():
+            wanted &= pyarrow.dataset.field(name).isin(list(values))
+        for batch in found.to_batches(columns=list(columns), filter=wanted, batch_size=BATCH):
+            yield from batch.to_pylist()
 
     def tidy(self) -> None:
         """Put the files of each table that has many into few, and forget what none refers to."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import neo4j
@@ -98,9 +98,9 @@ class Ledger:
         """Return all connectors by name."""
         return tuple(_connector(row["c"]) for row in self._run(ALL))
 
-    def connector(self, named: str) -> Connector:
-        """Return a connector by name or id. Raises NoSuchConnector."""
-        there = self.connectors()
+    def connector(self, named: str, among: Collection[str] | None = None) -> Connector:
+        """Return a connector by name or id, `among` some ids if given. Raises NoSuchConnector."""
+        there = [c for c in self.connectors() if among is None or c.id in among]
         for connector in there:
             if named in {connector.name, connector.id, connector.scope}:
                 return connector

@@ -31,6 +31,7 @@ class Migration:
     number: int
     why: str
     statements: tuple[str, ...]
+    batches: tuple[str, ...] = ()  # each is run until it changes nothing
 
 
 def _unique(name: str, label: str, prop: str) -> str:
@@ -99,6 +100,26 @@ MIGRATIONS = (
     ),
     Migration(
         number=5,
+        why="Resources are found by a part of their name, and findings by when they changed",
+        statements=(
+            # Filled a moment after the write, so that a first load does not wait for it.
+            """CREATE FULLTEXT INDEX resource_text IF NOT EXISTS FOR (n:Resource)
+            ON EACH [n.name, n.uid]
+            OPTIONS {indexConfig: {`fulltext.eventually_consistent`: true}}""",
+            _unique("finding_counter", "FindingCounter", "id"),
+            _index("finding_change", "FindingChange", "change"),
+            _index("finding_closed_at", "FindingChange", "closed_at"),
+            "MERGE (counter:FindingCounter {id: 1}) ON CREATE SET counter.n = 0",
+            """MATCH (counter:FindingCounter {id: 1}) WHERE counter.bound IS NULL
+            SET counter.bound = '0000000000000000~'""",
+        ),
+        batches=(
+            """MATCH (f:Finding) WHERE f.change IS NULL WITH f LIMIT 10000
+            SET f:FindingChange, f.changed_at = f.since, f.change = '0000000000000000|' + f.id""",
+        ),
+    ),
+    Migration(
+        number=6,
         why="What people decided is looked up by its key: overrides and outcomes",
         statements=(
             _unique("override_control", "Override", "control"),
@@ -127,12 +148,20 @@ def migrate(driver: neo4j.Driver, catalogue: Catalogue, *, database: str | None 
     for migration in MIGRATIONS[at:]:
         for statement in migration.statements:
             driver.execute_query(statement, database_=database)
+        for statement in migration.batches:
+            while _changes(driver, statement, database):
+                pass
         _note(driver, database, version=migration.number)
     for statement in wanted:
         driver.execute_query(statement, database_=database)
     driver.execute_query("CALL db.awaitIndexes(300)", database_=database)
     _note(driver, database, indexes=digest)
     return newest
+
+
+def _changes(driver: neo4j.Driver, statement: str, database: str | None) -> bool:
+    summary = driver.execute_query(statement, database_=database).summary
+    return bool(summary.counters.contains_updates)
 
 
 def derived(catalogue: Catalogue) -> tuple[str, ...]:

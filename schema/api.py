@@ -29,12 +29,18 @@ from graph.scans import Scans
 from ingest.catalogue import Catalogue
 from schema import decided, judged, ledger, resources
 from schema.compile import Compiler, Place
-from schema.errors import masked
+from schema.cursor import Cursors
+from schema.enums import Severity
+from schema.errors import inside, masked
+from schema.filters import Filter, comparing
 from schema.mutations import Changes, mutation
+from schema.news import NewFindings, News
+from schema.options import Options
 from schema.page import Page, compile_page
 from schema.prepared import Prepared, Texts
 from schema.progress import ScanProgress, Subscription, follow
 from schema.reader import Reader
+from schema.resources import RESOURCE
 from schema.roots import Held, Root, roots
 from schema.selection import Selection
 from schema.shape import Kept, Shape
@@ -88,7 +94,10 @@ class Api:
         reader: Reader | None = None,
         shelf: Shelf | None = None,
         changes: Changes | None = None,
+        *,
+        options: Options | None = None,
     ) -> None:
+        self.options = options or Options()
         held = shelf or Shelf()
         self.shapes: Mapping[str, Shape] = {
             shape.name: shape
@@ -103,8 +112,13 @@ class Api:
         self._reader = reader
         self._shelf = held
         self._changes = changes
-        self.roots = (*roots(catalogue, held), *decided.roots(held))
-        self.schema = _schema(self.shapes, self.roots)
+        filters = {
+            name: Filter(shape)
+            for name, shape in self.shapes.items()
+            if RESOURCE in {name, shape.interface}
+        }
+        self.roots = (*roots(catalogue, held, filters), *decided.roots(held))
+        self.schema = _schema(self.shapes, filters, self.roots, self.options)
 
     @property
     def sdl(self) -> str:
@@ -128,7 +142,7 @@ class Api:
         """Answer a request; what went wrong is in the result's `errors`."""
         self._shelf.renew()
         try:
-            return self.schema.execute_sync(
+            found: ExecutionResult = self.schema.execute_sync(
                 query,
                 variable_values=dict(variables) if variables else None,
                 operation_name=operation,
@@ -136,6 +150,7 @@ class Api:
             )
         except NO_OPERATION as error:
             return ExecutionResult(data=None, errors=[GraphQLError(str(error) or NO_QUERY)])
+        return _told(found)
 
     async def subscribe(
         self,
@@ -157,10 +172,10 @@ class Api:
             yield ExecutionResult(data=None, errors=[GraphQLError(str(error) or NO_QUERY)])
             return
         if not hasattr(found, "__aiter__"):
-            yield found
+            yield _told(found)
             return
         async for result in found:
-            yield result
+            yield _told(result)
 
     def context(self, viewer: Viewer = LOCAL, *, stock: bool = False) -> dict[str, Any]:
         """Return what resolvers work with."""
@@ -169,13 +184,29 @@ class Api:
             found = self._guarded(root, info, viewer, typed=stock)
             return found if stock or found is None else Whole(found)
 
-        return {"answer": answer, "progress": self._progress, "viewer": viewer}
+        def progress(connector: str) -> AsyncIterator[ScanProgress]:
+            return self._progress(connector, viewer)
 
-    def _progress(self, connector: str) -> AsyncIterator[ScanProgress]:
+        def news(connector: str | None, severity: Severity | None) -> AsyncIterator[NewFindings]:
+            return self._news().follow(viewer, connector, severity)
+
+        return {"answer": answer, "progress": progress, "news": news, "viewer": viewer}
+
+    def _progress(self, connector: str, viewer: Viewer) -> AsyncIterator[ScanProgress]:
         if self._reader is None:
             raise RuntimeError("this API has no database: it was made for its schema only")
         driver, database = self._reader.driver, self._reader.database
-        return follow(Scans(driver, database), Ledger(driver, database), connector)
+        return follow(Scans(driver, database), Ledger(driver, database), connector, viewer)
+
+    def _news(self) -> News:
+        if self._reader is None:
+            raise RuntimeError("this API has no database: it was made for its schema only")
+        controls = self._shelf.controls
+
+        def severity(control: str) -> str | None:
+            return controls[control].severity if control in controls else None
+
+        return News(reader=self._reader, read=self._shelf.changes, severity=severity)
 
     def _guarded(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
         with masked(f"the root field {root.name}"):
@@ -185,7 +216,10 @@ class Api:
         selection = Selection(
             schema=info.schema, fragments=info.fragments, variables=_variables(info)
         )
-        compiler = Compiler(self.shapes, selection, self._type_of, viewer, typed=typed)
+        cursors = Cursors(self.options.secret, root.name, viewer.name)
+        compiler = Compiler(
+            self.shapes, selection, self._type_of, viewer, cursors=cursors, typed=typed
+        )
         nodes = info.field_nodes
         given = compiler.arguments("Query", nodes[0])
         if isinstance(root, Held):
@@ -206,15 +240,33 @@ class Api:
         return self._reader.run(text, given)
 
 
+def _told(result: ExecutionResult) -> ExecutionResult:
+    result.errors = [_masked(error) for error in result.errors or ()] or None
+    return result
+
+
+def _masked(error: GraphQLError) -> GraphQLError:
+    """Return an error as it is told: what no code of ours has put into words is masked."""
+    cause = error.original_error
+    return error if cause is None or isinstance(cause, GraphQLError) else inside(cause, "a request")
+
+
 def _variables(info: Info) -> Mapping[str, Any]:
     values: Any = info.variable_values
     found: Mapping[str, Any] = getattr(values, "coerced", values)
     return found
 
 
-def _schema(shapes: Mapping[str, Shape], roots: tuple[Root, ...]) -> strawberry.Schema:
+def _schema(
+    shapes: Mapping[str, Shape],
+    filters: Mapping[str, Filter],
+    roots: tuple[Root, ...],
+    options: Options,
+) -> strawberry.Schema:
     types, texts = Types(), Texts()
     types.info()
+    for made_of in (*comparing(), *(one.input for one in filters.values())):
+        types.input(made_of)
     made = [types.shape(shape) for shape in shapes.values()]
     return Schema(
         query=types.query(roots),
@@ -223,5 +275,5 @@ def _schema(shapes: Mapping[str, Shape], roots: tuple[Root, ...]) -> strawberry.
         types=made,
         execution_context_class=Executor,
         config=StrawberryConfig(auto_camel_case=False, scalar_map=SCALARS),
-        extensions=[lambda: Prepared(texts)],
+        extensions=[lambda: Prepared(texts, options)],
     )

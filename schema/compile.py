@@ -13,21 +13,20 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any, LiteralString, TypeAlias
 
 from graphql import FieldNode, GraphQLField
 
 from graph.cypher import named
-from schema.cursor import page_size
-from schema.errors import TooCostly
+from schema.cursor import Cursors, page_size
 from schema.selection import Fields, Selection
 from schema.shape import Column, Field, Inline, Kept, Link, Shape, bare
 from schema.viewer import LOCAL, Viewer
+from schema.visible import OWNED, condition
 
 Build: TypeAlias = Callable[[Any], Any]
 Placed: TypeAlias = dict[str, tuple[int, Build | None]]  # response key: place in the row, reader
 NAMED: tuple[int, Build | None] = (-1, None)  # stands for the type's name, which is in no row
-MOST_ROWS = 500_000
 TYPENAME = "__typename"
 TYPE = "\0type"  # in the answer for the stock executor only: it has to be told the type
 
@@ -37,16 +36,21 @@ class Place:
     """The variables of a step: the node, the relationship that led to it, the node before."""
 
     number: int
-    rows: int = 1
+
+    @property
+    def node(self) -> str:
+        """The variable of the node."""
+        return f"n{self.number}"
 
     def fill(self, text: Any, names: Mapping[str, str]) -> str:
         """Return a shape's text with variables and names in their places."""
         n = self.number
         return named(text, n=f"n{n}", e=f"e{n}", a=f"n{n - 1}", **names)
 
-    def next(self, size: int) -> Place:
-        """Return the place one step further, for `size` rows of each of these."""
-        return Place(number=self.number + 1, rows=self.rows * size)
+    @property
+    def next(self) -> Place:
+        """The place one step further."""
+        return Place(number=self.number + 1)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -67,15 +71,17 @@ class Compiler:
         type_of: Callable[[Sequence[str]], str],
         viewer: Viewer = LOCAL,
         *,
+        cursors: Cursors,
         typed: bool = False,
     ) -> None:
+        self.cursors = cursors
         self.shapes = shapes
         self.selection = selection
         self.parameters: dict[str, Any] = {}
         self._type_of = type_of
         self.viewer = viewer
         self.typed = typed
-        self._rows = 0
+        self._seen: str | None = None
 
     def parameter(self, value: Any) -> str:
         """Keep a value as a parameter and return how the text refers to it."""
@@ -83,14 +89,17 @@ class Compiler:
         self.parameters[name] = value
         return f"${name}"
 
-    def spend(self, place: Place) -> None:
-        """Count the rows that are read at a place at most. Raises TooCostly."""
-        self._rows += place.rows
-        if self._rows > MOST_ROWS:
-            raise TooCostly(
-                f"this may read {self._rows:,} rows or more, and a request may read "
-                f"{MOST_ROWS:,}: lower `first` here or in the lists around it"
-            )
+    def visible(self, type_: str, variable: str) -> list[str]:
+        """Return the condition that the viewer sees a node; none for who sees everything."""
+        if self.viewer.connectors is None:
+            return []
+        shape = self.shapes.get(type_)
+        return [self._filled(condition(type_, shape.interface if shape else None), variable)]
+
+    def _filled(self, text: LiteralString, variable: str) -> str:
+        if self._seen is None:
+            self._seen = self.parameter(sorted(self.viewer.connectors or ()))
+        return named(text, n=variable).replace("$SEEN", self._seen)
 
     def arguments(self, type_: str, node: FieldNode) -> dict[str, Any]:
         """Return a field's arguments."""
@@ -100,7 +109,6 @@ class Compiler:
 
     def project(self, nodes: Sequence[FieldNode], shape: Shape, place: Place) -> Projection:
         """Compile what is selected below `nodes` of a node of this shape."""
-        self.spend(place)
         if shape.is_interface:
             return self._any(nodes, shape, place)
         known = [shape.name, *([shape.interface] if shape.interface else [])]
@@ -164,20 +172,34 @@ class Compiler:
         self, field: Field, type_: str, nodes: Sequence[FieldNode], place: Place
     ) -> tuple[str, Build | None]:
         if isinstance(field, Column):
-            return place.fill(field.text, field.names), field.finish
+            return self._column(field, place), field.finish
         if isinstance(field, Inline):
             inside = self.project(nodes, self.shapes[field.target], place)
             return inside.text, inside.build
         if isinstance(field, Kept):
-            return place.fill(field.text, field.names), self.kept(field, nodes)
+            return self._key(field, place), self.kept(field, nodes)
         return self.link(field, nodes, place, self.arguments(type_, nodes[0]))
+
+    def _column(self, column: Column, place: Place) -> str:
+        text = place.fill(column.text, column.names)
+        if not column.is_owners or self.viewer.connectors is None:
+            return text
+        return " ".join(["CASE WHEN", self._filled(OWNED, place.node), "THEN", text, "END"])
+
+    def _key(self, kept: Kept, place: Place) -> str:
+        """Return what gives the key of something held; what it matches has to be seen too."""
+        text = place.fill(kept.text, kept.names)
+        for variable, type_ in kept.reads.items():
+            seen = ["WHERE", *self.visible(type_, variable)]
+            text = text.replace("$WHERE", " ".join(seen) if len(seen) > 1 else "")
+        return text
 
     def link(
         self, link: Link, nodes: Sequence[FieldNode], place: Place, given: Mapping[str, Any]
     ) -> tuple[str, Build]:
         """Compile the nodes that a link leads to: a list of them, or the first."""
         size = page_size(given.get("first")) if link.many else 1
-        at = place.next(size)
+        at = place.next
         inside = self.project(nodes, self.shapes[link.target], at)
         if link.check:
             link.check(given)
@@ -198,11 +220,11 @@ class Compiler:
         always = at.fill(link.where, link.names)
         for name, constant in link.constants.items():
             always = always.replace(f"${name}", self.parameter(constant))
-        conditions = [always] if always else []
-        for name, condition in link.narrow.items():
+        conditions = [*([always] if always else []), *self.visible(link.target, at.node)]
+        for name, narrower in link.narrow.items():
             if given.get(name) is not None:
                 value = self.parameter(given[name])
-                conditions.append(at.fill(condition, link.names).replace("$VALUE", value))
+                conditions.append(at.fill(narrower, link.names).replace("$VALUE", value))
         return " ".join(["WHERE", " AND ".join(conditions)]) if conditions else ""
 
     def kept(self, field: Kept, nodes: Sequence[FieldNode]) -> Build:

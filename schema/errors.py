@@ -24,12 +24,24 @@ class BadCursor(Refused):
     """`after` is not a cursor that this API gave."""
 
 
+class StaleCursor(Refused):
+    """`since` is a cursor from before what is still known of closed findings."""
+
+
+class BadFilter(Refused):
+    """A filter names what there is not, compares with what is no value, or is too large."""
+
+
 class UnknownType(Refused):
     """No resource type, or no relationship type, is called so."""
 
 
 class TooCostly(Refused):
-    """The selection asks for more rows than one request may read."""
+    """The request is larger, or asks for more rows, than one request may."""
+
+
+class NotPersisted(Refused):
+    """Only known documents run, and this is none of them."""
 
 
 class ByPost(Refused):
@@ -48,9 +60,13 @@ def masked(where: str) -> Iterator[None]:
     except Refused:
         raise
     except Exception as error:  # whatever it is, callers are told its id only
-        number = secrets.token_hex(6)
-        LOG.exception("error %s in %s", number, where)
-        raise GraphQLError(
-            f"something went wrong inside; its id in the log is {number}",
-            extensions={"id": number},
-        ) from error
+        raise inside(error, where) from error
+
+
+def inside(error: BaseException, where: str) -> GraphQLError:
+    """Log what went wrong inside, and return what is told of it."""
+    number = secrets.token_hex(6)
+    LOG.error("error %s in %s", number, where, exc_info=error)
+    return GraphQLError(
+        f"something went wrong inside; its id in the log is {number}", extensions={"id": number}
+    )

@@ -150,6 +150,11 @@ def _finding(shelf: Shelf) -> Shape:
         _col("status", "Status!", "`FAIL`, `NOT_EVALUATED` or `WAIVED`."),
         _col("severity", "Severity!", "The control's."),
         _col("since", "DateTime!", "When it was found first."),
+        _col("closed", "String", "How it was closed: `fixed`, `resource_gone`, `withdrawn` (its "
+             "control is gone or off), `connector_removed`; null while it stands. Closed ones are "
+             "told by `findings(since:)` only."),
+        _col("closedAt", "DateTime", "When it was closed.", "closed_at"),
+        _col("changedAt", "DateTime", "When it last opened, changed or closed.", "changed_at"),
         _col("reason", "String", "Why it could not be evaluated, or is waived."),
         _col("evidence", "JSON", "What the control found: expected, actual, path."),
         _col("controlId", "String!", "Id of the control.", "control"),
@@ -162,8 +167,8 @@ def _finding(shelf: Shelf) -> Shape:
         CONNECTOR,
         Kept(name="remediation", type="Remediation", find=_filled(shelf),
              doc="How to put it right, with the resource's own properties filled in.",
-             text="[$$N.control, head(COLLECT { MATCH ($$N)-[:OF]->(subject:Resource) "
-                  "RETURN properties(subject) })]"),
+             text="[$$N.control, head(COLLECT { MATCH ($$N)-[:OF]->(subject:Resource) $WHERE "
+                  "RETURN properties(subject) })]", reads={"subject": "Resource"}),
     )  # fmt: skip
     return Shape(name="Finding", fields=fields, doc="A verdict on a resource that is not PASS.")
 

@@ -13,7 +13,7 @@ from typing import Any, LiteralString, TypeAlias
 from graphql import FieldNode
 
 from schema.compile import TYPE, TYPENAME, Build, Compiler, Place
-from schema.cursor import cursor, key, page_size
+from schema.cursor import page_size
 from schema.shape import Argument
 
 Found: TypeAlias = tuple[list[str], list[str]]  # further matches, conditions
@@ -24,6 +24,10 @@ class Page:
     """A root field that gives pages of one kind of node.
 
     `match` binds `$$N`; `before` (of connector-bound pages) is matched once, ahead of all.
+    `instead` has for an argument the page that is given where it is. `go_on` is the argument that
+    has a cursor. `before` is matched once, ahead of all, `tells` returned of it, and `check` is
+    given the row with the key that the page goes on after, to refuse it.
+    `values` are places (`$NAME`) in `match` and `key` that are made of the arguments.
     `narrow` has for each argument the condition it stands for; `filters` makes what other arguments
     stand for, and refuses those that make no sense.
     """
@@ -33,10 +37,20 @@ class Page:
     doc: str
     match: LiteralString
     key: LiteralString
+    begin: LiteralString = "MATCH"
+    values: Mapping[str, Callable[[Mapping[str, Any]], Any]] = dataclasses.field(
+        default_factory=dict
+    )
     names: Mapping[str, str] = dataclasses.field(default_factory=dict)
     arguments: tuple[Argument, ...]
     narrow: Mapping[str, LiteralString] = dataclasses.field(default_factory=dict)
     filters: Callable[[Compiler, Mapping[str, Any]], Found] | None = None
+    go_on: str = "after"
+    before: LiteralString = ""
+    where: LiteralString = ""
+    tells: LiteralString = ""
+    check: Callable[[Any, str], None] = lambda *_: None
+    instead: Mapping[str, Page] = dataclasses.field(default_factory=dict)
 
     @property
     def type(self) -> str:
@@ -44,42 +58,72 @@ class Page:
         return f"{self.target}Connection!"
 
 
-OWNER = "MATCH (owner:Connector) WHERE owner.id = $VALUE OR owner.name = $VALUE"
+OWNER = "MATCH (owner:Connector) WHERE (owner.id = $VALUE OR owner.name = $VALUE)"
 
 
 def compile_page(
     page: Page, compiler: Compiler, nodes: Sequence[FieldNode], given: Mapping[str, Any]
 ) -> tuple[str, Build]:
     """Return the statement of a page, and the function that reads its one row."""
+    for name, other in page.instead.items():
+        if given.get(name) is not None:
+            return compile_page(other, compiler, nodes, given)
     size = page_size(given.get("first"))
-    place = Place(number=1, rows=size)
+    place = Place(number=1)
     before, matches, conditions = _conditions(page, compiler, given)
-    after = [place.fill(page.key, {}), ">", compiler.parameter(key(given.get("after")))]
-    texts = [place.fill(page.key, {})]
+    values = {name: compiler.parameter(make(given)) for name, make in page.values.items()}
+    by = _valued(place.fill(page.key, {}), values)
+    last = compiler.cursors.key(given.get(page.go_on), page.go_on)
+    after = [by, ">", compiler.parameter(last)]
+    texts = [by]
     parts = _Parts(page=page, compiler=compiler, place=place, texts=texts, size=size)
-    build = parts.connection(nodes)
-    match = ["MATCH", place.fill(page.match, page.names), *matches, "WHERE"]
+    build = _checked(parts.connection(nodes), page, last)
+    match = [
+        page.begin, _valued(place.fill(page.match, page.names), values), *matches, "WHERE",
+    ]  # fmt: skip
     wanted = [
         "COLLECT {", *match, " AND ".join([*conditions, " ".join(after)]),
-        place.fill("WITH $$N ORDER BY", {}), place.fill(page.key, {}),
+        place.fill("WITH $$N ORDER BY", {}), by,
         "LIMIT", compiler.parameter(size + 1), "RETURN [", ", ".join(texts), "] } AS page",
     ]  # fmt: skip
     if parts.counts:
-        wanted += [", COUNT {", *match, " AND ".join([*conditions, "true"]), "} AS total"]
-    return " ".join([*before, "RETURN", *wanted]), build
+        ends = ["RETURN", place.node] if page.begin == "CALL" else []  # which a match may omit
+        wanted += [", COUNT {", *match, " AND ".join([*conditions, "true"]), *ends, "} AS total"]
+    tells = [",", page.tells] if page.tells else []
+    return " ".join([*before, "RETURN", *wanted, *tells]), build
+
+
+def _checked(build: Build, page: Page, last: str) -> Build:
+    if not page.tells:
+        return build
+
+    def checked(row: Any) -> Any:
+        page.check(row, last)
+        return build(row)
+
+    return checked
+
+
+def _valued(text: str, values: Mapping[str, str]) -> str:
+    for name, value in values.items():
+        text = text.replace(f"${name}", value)
+    return text
 
 
 def _conditions(
     page: Page, compiler: Compiler, given: Mapping[str, Any]
 ) -> tuple[list[str], list[str], list[str]]:
-    before, conditions = [], []
     place = Place(number=1)
+    before: list[str] = [page.before] if page.before else []
+    conditions = compiler.visible(page.target, place.node)
+    conditions += [place.fill(page.where, {})] if page.where else []
     for name, condition in page.narrow.items():
         if given.get(name) is None:
             continue
         value = compiler.parameter(given[name])
         if name == "connector":
-            before.append(OWNER.replace("$VALUE", value))
+            known = [OWNER.replace("$VALUE", value), *compiler.visible("Connector", "owner")]
+            before.append(" AND ".join(known))
         conditions.append(place.fill(condition, page.names).replace("$VALUE", value))
     if page.filters is None:
         return before, [], conditions
@@ -97,6 +141,9 @@ class _Parts:
     texts: list[str]
     size: int
     counts: bool = False
+
+    def _cursor(self, key: str) -> str:
+        return self.compiler.cursors.make(key, self.page.go_on)
 
     def connection(self, nodes: Sequence[FieldNode]) -> Build:
         name = f"{self.page.target}Connection"
@@ -137,7 +184,7 @@ class _Parts:
         return lambda row: build(row[at])
 
     def _edge(self, nodes: Sequence[FieldNode]) -> Build:
-        name = f"{self.page.target}Edge"
+        name, cursor = f"{self.page.target}Edge", self._cursor
         parts: dict[str, Build] = {}
         for key_, below in self.compiler.selection.fields(nodes, name).items():
             field = below[0].name.value
@@ -154,6 +201,8 @@ class _Parts:
             key_: below[0].name.value
             for key_, below in self.compiler.selection.fields(nodes, "PageInfo").items()
         }
+
+        cursor = self._cursor
 
         def build(rows: list[Any], about: Any) -> Any:
             known = {

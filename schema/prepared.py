@@ -1,4 +1,4 @@
-"""Parse and validate each text of a request once, with the limits on what it may ask.
+"""Parse and validate each text of a request once, within the limits on what it may ask.
 
 Strawberry's own caches hash the whole syntax tree for every request, and miss where a limiter makes
 its rule anew; these are kept by the text. What is no valid request is kept too.
@@ -6,18 +6,22 @@ its rule anew; these are kept by the text. What is no valid request is kept too.
 
 from __future__ import annotations
 
+import re
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
 
 from graphql import DocumentNode, GraphQLError, parse
+from graphql.validation import MaxIntrospectionDepthRule, NoSchemaIntrospectionCustomRule
 from strawberry.extensions import SchemaExtension
-from strawberry.extensions.max_aliases import create_validator as aliases_at_most
-from strawberry.extensions.query_depth_limiter import create_validator as depth_at_most
 from strawberry.schema.schema import validate_document
 
-DEPTH, ALIASES, TOKENS = 16, 30, 5_000
-RULES = (depth_at_most(DEPTH, None), aliases_at_most(ALIASES))
+from schema.cost import cost, too_large
+from schema.errors import TooCostly
+from schema.options import Options
+
+TOKENS = 5_000
+SUGGESTION = re.compile(r" Did you mean .*\?$", re.DOTALL)
 KEPT = 256  # texts in memory
 LONGEST = 20_000  # characters of a text that is kept
 
@@ -47,16 +51,19 @@ class Texts:
 
 
 class Prepared(SchemaExtension):
-    """Takes a request's document and its errors from the texts that are known."""
+    """Takes a request's document and its errors from the texts that are known, and its cost."""
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, options: Options) -> None:
         self._texts = texts
+        self._options = options
+        self._cost: int | None = None
 
     def on_parse(self) -> Iterator[None]:
-        """Parse a text, unless it is known."""
+        """Parse a text, unless it is known. Raises NotPersisted where only some may run."""
         context = self.execution_context
-        known = self._texts.get(context.query or "")
-        context.graphql_document = known[0] if known else self._parsed(context.query)
+        text = self._options.text({"query": context.query}) if context.query else None
+        known = self._texts.get(text or "")
+        context.graphql_document = known[0] if known else self._parsed(text)
         yield
 
     def on_validate(self) -> Iterator[None]:
@@ -66,11 +73,49 @@ class Prepared(SchemaExtension):
         assert document is not None  # noqa: S101 - it was parsed before
         known = self._texts.get(text)
         if known is None:
-            rules = (*context.validation_rules, *RULES)
-            known = document, validate_document(context.schema._schema, document, rules)  # noqa: SLF001 - theirs
+            known = document, self._errors(document)
             self._texts.keep(text, *known)
         context.pre_execution_errors = known[1]
+        if not self._options.is_open and context.context["viewer"].is_stranger:
+            context.pre_execution_errors = self._strangers(document, known[1])
         yield
+
+    def on_execute(self) -> Iterator[None]:
+        """Tell what a request costs, ahead of all that it does. Raises TooCostly."""
+        context, most = self.execution_context, self._options.most_cost
+        assert context.graphql_document is not None  # noqa: S101 - it was parsed before
+        self._cost = cost(
+            context.schema._schema,  # noqa: SLF001 - theirs
+            context.graphql_document,
+            context.operation_name,
+            context.variables or {},
+        )
+        if self._cost > most:
+            raise TooCostly(
+                f"this may read {self._cost:,} rows, and a request may read {most:,}: "
+                "lower `first` here or in the lists around it"
+            )
+        yield
+
+    def get_results(self) -> dict[str, object]:
+        """Return what is told beside the answer."""
+        if self._cost is None:
+            return {}
+        return {"cost": {"requested": self._cost, "limit": self._options.most_cost}}
+
+    def _errors(self, document: DocumentNode) -> list[GraphQLError]:
+        if found := too_large(document):
+            return found
+        context = self.execution_context
+        rules = (*context.validation_rules, MaxIntrospectionDepthRule)
+        return validate_document(context.schema._schema, document, rules)  # noqa: SLF001 - theirs
+
+    def _strangers(self, document: DocumentNode, errors: list[GraphQLError]) -> list[GraphQLError]:
+        """Return what is told to callers who may not look at the schema."""
+        if not errors:
+            schema = self.execution_context.schema._schema  # noqa: SLF001 - theirs
+            return validate_document(schema, document, (NoSchemaIntrospectionCustomRule,))
+        return [GraphQLError(SUGGESTION.sub("", error.message), error.nodes) for error in errors]
 
     @staticmethod
     def _parsed(text: str | None) -> DocumentNode | None:

@@ -1,4 +1,4 @@
-"""The subscription: how far a connector's scan is, until it ends."""
+"""Subscriptions: how far a connector's scan is, until it ends; what findings open and close."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ import strawberry
 
 from graph.ledger import Ledger, NoSuchConnector
 from graph.scans import NoSuchScan, Scans
+from schema.enums import Severity
 from schema.errors import Refused
+from schema.news import NewFindings
+from schema.viewer import LOCAL, Viewer
 
 POLL_SECONDS = 0.5
 
@@ -57,11 +60,35 @@ class Subscription:
         async for progress in info.context["progress"](connector):
             yield progress
 
+    @strawberry.subscription(  # type: ignore[untyped-decorator]  # the library's own
+        name="newFindings",
+        description="What findings open, turn and close, one message for each evaluation. The "
+        "first comes at once and is empty: what happens from then on is told.",
+    )
+    async def new_findings(
+        self,
+        info: strawberry.Info[Any, Any],
+        connector: Annotated[
+            str | None, strawberry.argument(description="Its name or id; all without it.")
+        ] = None,
+        severity: Annotated[
+            Severity | None, strawberry.argument(description="Only of this severity.")
+        ] = None,
+    ) -> AsyncGenerator[NewFindings, None]:
+        """Follow what evaluations change."""
+        async for message in info.context["news"](connector, severity):
+            yield message
 
-async def follow(scans: Scans, ledger: Ledger, named: str) -> AsyncIterator[ScanProgress]:
-    """Yield how far the newest scan of a connector is. Raises NotScanned."""
+
+async def follow(
+    scans: Scans, ledger: Ledger, named: str, viewer: Viewer = LOCAL
+) -> AsyncIterator[ScanProgress]:
+    """Yield how far the newest scan of a connector is. Raises NotScanned.
+
+    One that the viewer does not see is not there.
+    """
     try:
-        connector = await asyncio.to_thread(ledger.connector, named)
+        connector = await asyncio.to_thread(ledger.connector, named, viewer.connectors)
     except NoSuchConnector as error:
         raise NotScanned(str(error)) from None
     last: ScanProgress | None = None

@@ -107,7 +107,12 @@ def _shape(declaration: Declaration, common: Sequence[Field], known: set[str]) -
 
 def _base() -> list[Field]:
     return [
-        _scalar(name, BASE_TYPES.get(name, "String"), UNREAD_DOC if name == "unread" else doc)
+        _scalar(
+            name,
+            BASE_TYPES.get(name, "String"),
+            UNREAD_DOC if name == "unread" else doc,
+            is_owners=name == "unread_why",
+        )
         for name, (_, doc) in BASE_PROPERTIES.items()
     ]
 
@@ -153,7 +158,7 @@ def _column(prop: Property) -> Column:
     return _scalar(prop.name, f"[{type_}!]" if prop.many else type_, prop.doc)
 
 
-def _scalar(name: str, type_: str, doc: str) -> Column:
+def _scalar(name: str, type_: str, doc: str, *, is_owners: bool = False) -> Column:
     names = {"p": name}
     if type_ == "DateTime":
         return Column(name=camel(name), type=type_, doc=doc, names=names, text="toString($$N.$$P)")
@@ -163,7 +168,7 @@ def _scalar(name: str, type_: str, doc: str) -> Column:
     if type_ == "[JSON!]":
         return Column(name=camel(name), type=type_, doc=doc, names=names,
                       finish=lambda texts: [json.loads(text) for text in texts])  # fmt: skip
-    return Column(name=camel(name), type=type_, doc=doc, names=names,
+    return Column(name=camel(name), type=type_, doc=doc, names=names, is_owners=is_owners,
                   finish=json.loads if type_ == "JSON" else None)  # fmt: skip
 
 

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
 from ingest.catalogue import Catalogue
-from schema.compile import Compiler, Place
-from schema.errors import UnknownType
+from schema.compile import Compiler
+from schema.feed import feed
+from schema.filters import Filter, type_condition
 from schema.naming import lower_first, plural
 from schema.page import Found, Page
-from schema.resources import UNSEEN
-from schema.shape import AFTER, FIRST, Argument, Link
+from schema.search import search
+from schema.shape import AFTER, FIRST, ROWS, Argument, Link
 from schema.shelf import Shelf
 
-WHERE = Argument(name="where", type="ResourceFilter", doc="Only those that are so.")
 OF_CONNECTOR = Argument(name="connector", type="String", doc="A connector's name or id.")
-EQUAL = ("name", "account", "region", "cloud")  # of ResourceFilter
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -36,9 +34,9 @@ class Held:
 Root: TypeAlias = Page | Link | Held
 
 
-def roots(catalogue: Catalogue, shelf: Shelf) -> tuple[Root, ...]:
-    """Return all root fields."""
-    return (*_ledger(), *_resources(catalogue), *_files(shelf), *_judged())
+def roots(catalogue: Catalogue, shelf: Shelf, filters: Mapping[str, Filter]) -> tuple[Root, ...]:
+    """Return all root fields; `filters` are those of the resource types, by their names."""
+    return (*_ledger(), *_resources(catalogue, filters), *_files(shelf), *_judged())
 
 
 def _required(name: str, doc: str) -> Argument:
@@ -62,11 +60,16 @@ def _ledger() -> tuple[Root, ...]:
              narrow={"connector": "$$N.connector = owner.id", "state": "$$N.state = $VALUE"},
              arguments=(OF_CONNECTOR,
                         Argument(name="state", type="String", doc="Only in this state."),
-                        FIRST, AFTER)),
+                        ROWS, AFTER)),
     )  # fmt: skip
 
 
-def _resources(catalogue: Catalogue) -> tuple[Root, ...]:
+def _where(filter_: Filter) -> Argument:
+    return Argument(name="where", type=filter_.name, doc="Only those that are so.")
+
+
+def _resources(catalogue: Catalogue, filters: Mapping[str, Filter]) -> tuple[Root, ...]:
+    every = filters["Resource"]
     return (
         Link(name="resource", target="Resource", match="($$N:Resource)", carry="$$N",
              order="$$N.uid", doc="A resource by its uid; null where there is none.",
@@ -75,12 +78,13 @@ def _resources(catalogue: Catalogue) -> tuple[Root, ...]:
         Page(name="resources", target="Resource", match="($$N:Resource)", key="$$N.uid",
              doc="Resources of every type, or of one; the unseen ones only by `type`.",
              arguments=(Argument(name="type", type="String", doc="Such as `AwsS3Bucket`."),
-                        FIRST, AFTER, WHERE),
-             filters=_of_type(catalogue)),
+                        ROWS, AFTER, _where(every)),
+             filters=_of_type(catalogue, every)),
+        search(catalogue),
         *(
             Page(name=lower_first(plural(d.label)), target=d.label, doc=_sentence(d.doc),
                  match="($$N:Resource&$$LABEL)", key="$$N.uid", names={"label": d.label},
-                 arguments=(FIRST, AFTER, WHERE), filters=_filters)
+                 arguments=(ROWS, AFTER, _where(filters[d.label])), filters=filters[d.label])
             for d in catalogue
         ),
     )  # fmt: skip
@@ -90,49 +94,14 @@ def _sentence(doc: str) -> str:
     return f"All of: {doc.splitlines()[0]}"
 
 
-def _of_type(catalogue: Catalogue) -> Callable[[Compiler, Mapping[str, Any]], Found]:
+def _of_type(catalogue: Catalogue, every: Filter) -> Callable[[Compiler, Mapping[str, Any]], Found]:
     """Return the filters of `resources`, with its `type` argument."""
 
     def filters(compiler: Compiler, given: Mapping[str, Any]) -> Found:
-        matches, conditions = _filters(compiler, given)
-        return matches, [*conditions, _type_condition(catalogue, given.get("type"))]
+        matches, conditions = every(compiler, given)
+        return matches, [*conditions, type_condition(catalogue, given.get("type"))]
 
     return filters
-
-
-def _type_condition(catalogue: Catalogue, type_: str | None) -> str:
-    place = Place(number=1)
-    if type_ is None:  # and no list of all labels: each would be scanned, and the whole sorted
-        return place.fill("NOT $$N:Unseen", {})
-    if type_ == UNSEEN:
-        return place.fill("$$N:Unseen", {})
-    if type_ in catalogue:
-        return place.fill("$$N:$$LABEL", {"label": type_})
-    near = difflib.get_close_matches(type_, catalogue.labels, 3, 0.5)
-    raise UnknownType(
-        f"no resource type is called {type_[:80]!r}"
-        + (f": did you mean {', '.join(near)}?" if near else "")
-    )
-
-
-def _filters(compiler: Compiler, given: Mapping[str, Any]) -> Found:
-    """Return what a `ResourceFilter` stands for; all of it has to hold."""
-    where = given.get("where") or {}
-    place = Place(number=1)
-    conditions = [
-        " ".join([place.fill("$$N.$$P =", {"p": name}), compiler.parameter(where[name])])
-        for name in EQUAL
-        if where.get(name) is not None
-    ]
-    return [_tagged(compiler, tag) for tag in where.get("tags") or ()], conditions
-
-
-def _tagged(compiler: Compiler, tag: Mapping[str, Any]) -> str:
-    """Return a match of its own for a tag, so that the planner may begin at the tag."""
-    wanted = ["{key:", compiler.parameter(tag["key"])]
-    if tag.get("value") is not None:
-        wanted += [", value:", compiler.parameter(tag["value"])]
-    return " ".join([Place(number=1).fill("MATCH ($$N)-[:TAGGED]->(:Tag", {}), *wanted, "})"])
 
 
 def _files(shelf: Shelf) -> tuple[Root, ...]:
@@ -165,16 +134,22 @@ def _held(type_: str, held: Mapping[str, Any], doc: str) -> tuple[Root, Root]:
 def _judged() -> tuple[Root, ...]:
     of_control = Argument(name="control", type="String", doc="A control's id.")
     common = {"connector": "$$N.connector = owner.id", "control": "$$N.control = $VALUE"}
+    findings = Page(
+        name="findings", target="Finding", match="($$N:Finding)", key="$$N.id",
+        doc="What controls found: failures, waived ones, and what could not be evaluated.",
+        narrow={**common, "severity": "$$N.severity = $VALUE", "status": "$$N.status = $VALUE",
+                "uid": "$$N.uid = $VALUE"},
+        arguments=(OF_CONNECTOR, of_control,
+                   Argument(name="severity", type="Severity", doc="Only of this severity."),
+                   Argument(name="status", type="Status", doc="Only of this status."),
+                   Argument(name="uid", type="String", doc="Only on this resource."),
+                   Argument(name="since", type="String",
+                            doc="What opened, changed or closed after this cursor, oldest change "
+                            "first; `0` for all. Go on with `endCursor`, again and again."),
+                   ROWS, AFTER),
+    )  # fmt: skip
     return (
-        Page(name="findings", target="Finding", match="($$N:Finding)", key="$$N.id",
-             doc="What controls found: failures, waived ones, and what could not be evaluated.",
-             narrow={**common, "severity": "$$N.severity = $VALUE", "status": "$$N.status = $VALUE",
-                     "uid": "$$N.uid = $VALUE"},
-             arguments=(OF_CONNECTOR, of_control,
-                        Argument(name="severity", type="Severity", doc="Only of this severity."),
-                        Argument(name="status", type="Status", doc="Only of this status."),
-                        Argument(name="uid", type="String", doc="Only on this resource."),
-                        FIRST, AFTER)),
+        dataclasses.replace(findings, instead={"since": feed(findings)}),
         Link(name="finding", target="Finding", match="($$N:Finding)", carry="$$N", order="$$N.id",
              doc="A finding by its id; null where there is none.",
              narrow={"id": "$$N.id = $VALUE"}, arguments=(_required("id", "Its id."),)),
@@ -183,7 +158,7 @@ def _judged() -> tuple[Root, ...]:
              narrow={**common, "verdict": "$$N.verdict = $VALUE"},
              arguments=(OF_CONNECTOR, of_control,
                         Argument(name="verdict", type="String", doc="Only this verdict."),
-                        FIRST, AFTER)),
+                        ROWS, AFTER)),
         Link(name="reports", target="Report", many=True, match="($$N:Report)", carry="$$N",
              order="$$N.id", doc="All reports.", arguments=(FIRST,)),
         Link(name="report", target="Report", match="($$N:Report)", carry="$$N", order="$$N.id",

@@ -38,7 +38,7 @@ class Selection:
     def fields(self, nodes: Iterable[FieldNode], *types: str) -> Fields:
         """Return what is selected below `nodes` for a type, given with its interface if any."""
         found: Fields = {}
-        for condition, node in self._flat(nodes):
+        for condition, node in self.flat(nodes):
             if condition is None or condition in types:
                 found.setdefault(node.alias.value if node.alias else node.name.value, []).append(
                     node
@@ -47,7 +47,7 @@ class Selection:
 
     def conditions(self, nodes: Iterable[FieldNode]) -> set[str]:
         """Return the types that fragments below `nodes` name."""
-        return {condition for condition, _ in self._flat(nodes) if condition}
+        return {condition for condition, _ in self.flat(nodes) if condition}
 
     def arguments(self, field: GraphQLField, node: FieldNode) -> dict[str, Any]:
         """Return the arguments of a field, with their defaults, by name."""
@@ -63,7 +63,15 @@ class Selection:
             found[name] = value.value if isinstance(value, enum.Enum) else value
         return found
 
-    def _flat(self, nodes: Iterable[FieldNode]) -> Iterator[tuple[str | None, FieldNode]]:
+    def some_arguments(
+        self, field: GraphQLField, node: FieldNode, names: Iterable[str]
+    ) -> dict[str, Any]:
+        """Return those of some arguments that a field has."""
+        few = GraphQLField(field.type, {n: field.args[n] for n in names if n in field.args})
+        return self.arguments(few, node)
+
+    def flat(self, nodes: Iterable[Any]) -> Iterator[tuple[str | None, FieldNode]]:
+        """Yield the fields below nodes, each with the type that a fragment around it names."""
         for node in nodes:
             if node.selection_set:
                 yield from self._walk(node.selection_set, None)

@@ -30,12 +30,16 @@ class Argument:
 
 
 FIRST = Argument(name="first", type="Int", doc="How many at most: 1 to 1000.", default=50)
+ROWS = Argument(name="first", type="Int!", doc="How many at most: 1 to 1000.")  # of a page
 AFTER = Argument(name="after", type="String", doc="Go on after this cursor of the page before.")
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Column:
-    """A scalar read off the node; `finish` makes the answer of what Cypher gives, unless null."""
+    """A scalar read off the node; `finish` makes the answer of what Cypher gives, unless null.
+
+    `is_owners`: only those are told who see the connector that writes the node.
+    """
 
     name: str
     type: str
@@ -43,6 +47,7 @@ class Column:
     text: LiteralString = "$$N.$$P"
     names: Mapping[str, str] = dataclasses.field(default_factory=dict)
     finish: Finish | None = None
+    is_owners: bool = False
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -97,6 +102,8 @@ class Kept:
     """What is held in memory: `text` gives the key (or whatever `find` wants) off the node.
 
     Without `text` (in a type that is held in memory as a whole) `find` gets the object itself.
+    `reads` are the variables that `text` matches, with their types: `$WHERE` in it becomes the
+    condition that the viewer sees them.
     """
 
     name: str
@@ -105,6 +112,7 @@ class Kept:
     find: Finish
     text: LiteralString | None = None
     names: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    reads: Mapping[str, str] = dataclasses.field(default_factory=dict)
     arguments: tuple[Argument, ...] = ()
 
 

@@ -7,6 +7,7 @@ read from the lake once and kept.
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import functools
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,6 +22,8 @@ from controls.policies import Policy
 from graph.lake import Lake
 
 Document: TypeAlias = Mapping[str, Any]
+Read: TypeAlias = Callable[[str, Sequence[str], datetime.datetime], Iterable[Document]]
+CHANGE = ("at", "control", "finding", "uid", "status", "reason")
 KEPT = 64  # documents in memory
 
 
@@ -47,7 +50,8 @@ class Shelf:
     """Everything that is held, by id; `document` reads a run's by report, number and hash.
 
     `renew` is called ahead of each request: it takes in what was changed about controls, which
-    `overrides` lists. `tokens` lists what lets programs in.
+    `overrides` lists. `tokens` lists what lets programs in; `changes` reads what evaluations have
+    changed about findings.
     """
 
     controls: Mapping[str, Control] = dataclasses.field(default_factory=dict)
@@ -57,6 +61,7 @@ class Shelf:
     renew: Callable[[], None] = lambda: None
     overrides: Callable[[], Sequence[Listed]] = tuple
     tokens: Callable[[], Sequence[Any]] = tuple
+    changes: Read = lambda *_: ()
 
     @functools.cached_property
     def _served(self) -> Mapping[str, list[Placed]]:
@@ -92,6 +97,20 @@ def documents(lake: Lake) -> Callable[[str, int, str], Document | None]:
         return None
 
     return document
+
+
+def finding_changes(lake: Lake) -> Read:
+    """Return what reads the changes of findings that some evaluations of a connector made."""
+
+    def read(
+        connector: str, evaluations: Sequence[str], after: datetime.datetime
+    ) -> Iterator[Document]:
+        found = lake.rows(
+            "verdict_changes", CHANGE, after=after, connector=[connector], evaluation=evaluations
+        )
+        return (row for row in found if row["finding"] is not None)
+
+    return read
 
 
 def _join(requirements: Iterable[dict[str, Any]], results: Mapping[str, Any]) -> None:

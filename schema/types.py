@@ -5,7 +5,9 @@ Fields read the answer that was made for their response key; nothing is resolved
 
 from __future__ import annotations
 
+import dataclasses
 import enum
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NewType
 
@@ -19,6 +21,8 @@ from strawberry.types.scalar import ScalarDefinition
 
 from schema.compile import TYPE
 from schema.enums import OutcomeVerdict, Role, ScheduleKind, Severity
+from schema.errors import Refused
+from schema.filters import Input
 from schema.judged import STATUSES
 from schema.page import Page
 from schema.roots import Root
@@ -26,37 +30,30 @@ from schema.shape import Argument, Shape
 
 Long = NewType("Long", int)
 DateTime = NewType("DateTime", str)
+BITS = 63
+WHOLE = re.compile(r"-?[0-9]{1,40}")
+
+
+def _long(value: Any) -> int:
+    """Read a `Long`: a whole number, or a text of one. Raises Refused."""
+    if isinstance(value, bool) or not WHOLE.fullmatch(str(value)):
+        raise Refused(f"{str(value)[:40]!r} is no whole number")
+    number = int(value)
+    if not -(2**BITS) <= number < 2**BITS:
+        raise Refused(f"{str(value)[:40]} has more than 64 bits")
+    return number
+
+
 SCALARS: Mapping[object, ScalarDefinition] = {
     Long: strawberry.scalar(
         name="Long", description="A whole number of up to 64 bits.", serialize=int,
-        parse_value=int,
+        parse_value=_long,
     ),
     DateTime: strawberry.scalar(
         name="DateTime", description="A moment in ISO 8601, in UTC.", serialize=str,
         parse_value=str,
     ),
 }  # fmt: skip
-
-
-@strawberry.input(description="A tag to look for; without `value`, any value.")
-class TagFilter:
-    """A tag to look for."""
-
-    key: str = strawberry.field(description="Its key.")
-    value: str | None = strawberry.field(default=strawberry.UNSET, description="Its value.")
-
-
-@strawberry.input(description="What resources have to be; all that is given has to hold.")
-class ResourceFilter:
-    """What resources have to be."""
-
-    name: str | None = strawberry.field(default=strawberry.UNSET, description="Their name.")
-    account: str | None = strawberry.field(default=strawberry.UNSET, description="Their account.")
-    region: str | None = strawberry.field(default=strawberry.UNSET, description="Their region.")
-    cloud: str | None = strawberry.field(default=strawberry.UNSET, description="Their cloud.")
-    tags: list[TagFilter] | None = strawberry.field(
-        default=strawberry.UNSET, description="Tags that they all have to carry."
-    )
 
 
 class Answered(StrawberryField):
@@ -103,7 +100,6 @@ class Types:
         self.names: dict[str, Any] = {
             "String": str, "Int": int, "Float": float,
             "Boolean": bool, "JSON": JSON, "Long": Long, "DateTime": DateTime,
-            "ResourceFilter": ResourceFilter,
             "Direction": _enum("Direction", ("IN", "OUT"), "Which way a relationship points."),
             "Status": _enum("Status", STATUSES, "The status of a finding."),
             "Severity": Severity,
@@ -123,6 +119,18 @@ class Types:
         ]
         make = strawberry.interface if shape.is_interface else strawberry.type
         return self._made(shape.name, shape.doc, fields, make, base)
+
+    def input(self, made: Input) -> None:
+        """Make an input type; names of later ones may stand in it."""
+        fields = [
+            StrawberryField(
+                python_name=f"{given.name}_", graphql_name=given.name, description=given.doc,
+                type_annotation=self._annotation(given.type),
+                default=dataclasses.MISSING if given.type.endswith("!") else strawberry.UNSET,
+            )
+            for given in made.fields
+        ]  # fmt: skip
+        self._made(made.name, made.doc, fields, strawberry.input)
 
     def page(self, target: str) -> None:
         """Make the connection and edge of a shape."""
@@ -188,7 +196,7 @@ class Types:
     def _made(
         self, name: str, doc: str, fields: Iterable[Any], make: Any, base: Any = None
     ) -> type:
-        space: dict[str, Any] = {f.graphql_name: f for f in fields}
+        space: dict[str, Any] = {f.python_name: f for f in fields}
         annotations = {n: f.type_annotation for n, f in space.items()}
         space["__annotations__"] = annotations
         space["__module__"] = __name__

@@ -28,6 +28,11 @@ class Viewer:
         """The ids of the connectors that are seen; None for all, those to come included."""
         return None if self.everywhere else frozenset(self.on)
 
+    @property
+    def is_stranger(self) -> bool:
+        """No role is held on anything."""
+        return self.everywhere is None and not self.on
+
     def may(self, role: Role, connector: str | None = None) -> bool:
         """Tell whether a role is held on a connector; without one, on all of them."""
         held = [self.everywhere, self.on.get(connector) if connector else None]

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 
-from schema.shelf import Shelf, documents
+from schema.shelf import Shelf, documents, finding_changes
 from server.access.gate import Guard
 from server.api import LOOPBACK, create_app
 from server.changes.answers import Answers
@@ -30,6 +30,7 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         mandates=mandates_of(deployment),
         document=documents(deployment.lake),
         renew=controls.renew,
+        changes=finding_changes(deployment.lake),
         overrides=lambda: controls.overrides,
         tokens=lambda: deployment.access.tokens.list(),  # noqa: PLW0108 - opened when asked
     )
@@ -38,7 +39,7 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         deployment.catalogue,
         shelf,
         database=deployment.database,
+        changes=Answers(deployment, changed=lambda: controls.renew(now=True)),
         hosts=tuple(dict.fromkeys((*LOOPBACK, host, *([public] if public else ())))),
         guard=Guard(access=access, must_sign_in=access.settings.must_sign_in(host)),
-        changes=Answers(deployment, changed=lambda: controls.renew(now=True)),
     )

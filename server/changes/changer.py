@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from controls.errors import ControlError
-from graph.ledger import AlreadyConnected, Connector, NoSuchConnector
+from graph.ledger import AlreadyConnected, Connector
 from graph.scans import AlreadyScanning, TooSoon
 from schema.viewer import LOCAL, Role, Viewer
 from server.access.audit import Entry
@@ -22,7 +22,6 @@ from server.access.errors import BadGrant, BadTokenInput, Declined, NoSuchToken
 from server.changes.errors import Forbidden, Missing, Unfit
 from server.deployment import Deployment
 
-MOST_LISTED = 20  # connectors that a message names
 # What stops a change once it is recorded, and is no fault: it is recorded as refused.
 REFUSALS = (
     AlreadyConnected, AlreadyScanning, BadGrant, BadTokenInput, ControlError, Missing, NoSuchToken,
@@ -51,15 +50,9 @@ class Changer:
 
     def connector(self, named: str, role: Role, doing: str) -> Connector:
         """Return a connector on which a role is held. Raises NoSuchConnector, Forbidden."""
-        there = [c for c in self.deployment.ledger.connectors() if self.sees(c.id)]
-        for connector in there:
-            if named in {connector.name, connector.id, connector.scope}:
-                self.require(role, doing, connector)
-                return connector
-        names = [c.name for c in there[:MOST_LISTED]]
-        more = ["..."] if len(there) > MOST_LISTED else []
-        listed = ", ".join([*names, *more]) or "none yet"
-        raise NoSuchConnector(f"no connector is called {named[:80]!r}; there are: {listed}")
+        connector = self.deployment.ledger.connector(named, self.viewer.connectors)
+        self.require(role, doing, connector)
+        return connector
 
     @contextlib.contextmanager
     def record(self, action: str, **arguments: Any) -> Iterator[Entry]:
@@ -83,4 +76,4 @@ def at_command_line(deployment: Deployment) -> Changer:
     except (KeyError, OSError, ImportError):  # a container's user may have no name
         name = "somebody"
     viewer = dataclasses.replace(LOCAL, name=name)
-    return Changer(deployment=deployment, viewer=viewer, via="command line")
+    return Changer(deployment=deployment, viewer=viewer, via="cli")

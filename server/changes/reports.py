@@ -7,9 +7,9 @@ from typing import Any
 
 from controls.evaluate import now
 from controls.mandates import Mandate
-from controls.outcomes import BadOutcome, Outcome
+from controls.outcomes import Outcome
 from controls.outcomes import record_outcome as keep
-from controls.verdict import Verdict
+from controls.verdict import OUTCOMES, Verdict
 from graph.ledger import Connector
 from server import reporting
 from server.changes import given
@@ -33,10 +33,12 @@ class NewOutcome:
 def run_report(changer: Changer, mandate: str, named: str) -> dict[str, Any]:
     """Run a report, made now if there is none; return the run's document, with its hash.
 
-    Raises NoSuchConnector, Forbidden, Missing, NotEvaluated, NothingWhole.
+    Raises NoSuchConnector, Forbidden, Missing, NothingWhole.
     """
     connector = changer.connector(named, "operator", "running a report")
     mandate_of(changer, mandate, connector)
+    if connector.evaluation is None:  # said before a report is made that nothing can be run on
+        raise Missing(f"{connector.name} has not been evaluated yet: scan it first")
     with changer.record("runReport", mandate=mandate, connector=connector.id) as entry:
         document = reporting.run_report(changer.deployment, mandate, connector)
         entry.result = f"run {document['number']} {document['hash']}"
@@ -52,6 +54,8 @@ def record_outcome(changer: Changer, asked: NewOutcome) -> Outcome:
     deployment = changer.deployment
     mandate = mandate_of(changer, asked.mandate, connector)
     at = now(deployment.driver, deployment.database)
+    if asked.verdict not in OUTCOMES:
+        raise Unfit("verdict", f"verdict: {asked.verdict[:80]!r}: one of {', '.join(OUTCOMES)}")
     outcome = Outcome(
         mandate=mandate.id, requirement=asked.requirement, connector=connector.id,
         outcome=Verdict(asked.verdict), note=given.words(asked.evidence, "evidence"),
@@ -67,10 +71,7 @@ def record_outcome(changer: Changer, asked: NewOutcome) -> Outcome:
         connector=connector.id, verdict=str(outcome.outcome), evidence=outcome.note,
         owner=outcome.by, until=asked.until,
     ):  # fmt: skip
-        try:
-            keep(deployment.driver, mandate, outcome, database=deployment.database)
-        except BadOutcome as error:
-            raise Unfit("verdict", str(error)) from None
+        keep(deployment.driver, mandate, outcome, database=deployment.database)
     return outcome
 
 

@@ -10,7 +10,10 @@ import typer
 
 from graph.ledger import Connector
 from graph.local.progress import bar
-from ingest.aws.credentials import Reference, check_regions, identify, open_session
+from ingest.aws.credentials import Reference
+from server.changes.changer import at_command_line
+from server.changes.connecting import Found, aws_account, azure_subscription, gcp_project
+from server.changes.connectors import add_connector
 from server.cli import show
 from server.cli.errors import UserError
 from server.deployment import Deployment
@@ -58,20 +61,8 @@ def add_aws(
     if external_id and not role_arn:
         raise UserError("--external-id goes with --role-arn: name the role to assume")
     wanted = listed(regions)
-    session = open_session(reference)
-    who = identify(session, reference)
-    if account and account != who.account:
-        raise UserError(
-            f"the credentials are of account {who.account}, not {account}: "
-            "name the right --profile or --role-arn"
-        )
-    check_regions(session, who.partition, wanted)
-    connector = Connector(
-        name=name or f"aws-{who.account}", cloud="aws", partition=who.partition,
-        scope=who.account, reference=reference.to_dict(),
-        options={"regions": list(wanted)} if wanted else {},
-    )  # fmt: skip
-    _add(connector, f"AWS account {who.account} as {who.arn}", as_json=as_json)
+    found = aws_account(reference, name=name, account=account, regions=wanted)
+    _add(found, as_json=as_json)
 
 
 @app.command("azure")
@@ -89,24 +80,10 @@ def add_azure(
     That is a service principal of the environment (AZURE_TENANT_ID, AZURE_CLIENT_ID and a secret
     or certificate), a workload's or managed identity, or your own `az login`.
     """
-    from ingest.azure.credentials import Reference as AzureReference  # noqa: PLC0415 - its SDK takes a third of a second
-    from ingest.azure.reader import visible  # noqa: PLC0415 - with the line above
-
-    reference = AzureReference(tenant=tenant, client_id=client_id)
-    partition, there = visible(reference)
-    wanted = [f for f in there if subscription in {None, f.id, f.id.lower()}]
-    if len(wanted) != 1:
-        seen = ", ".join(f"{f.id} ({f.name})" for f in there) or "none"
-        about = f"{subscription} is not among them" if subscription else "name one"
-        raise UserError(f"--subscription: {about}; the credentials see: {seen}")
-    (found,) = wanted
-    if tenant and found.tenant != tenant:
-        raise UserError(f"the subscription {found.id} is of tenant {found.tenant}, not {tenant}")
-    connector = Connector(
-        name=name or f"azure-{found.id}", cloud="azure", partition=partition,
-        scope=found.id.lower(), reference=reference.to_dict(), options={},
-    )  # fmt: skip
-    _add(connector, f"Azure subscription {found.name} ({found.id})", as_json=as_json)
+    found = azure_subscription(
+        name=name, subscription=subscription, tenant=tenant, client_id=client_id
+    )
+    _add(found, as_json=as_json)
 
 
 @app.command("gcp")
@@ -126,31 +103,25 @@ def add_gcp(
     names, a workload's or machine's service account, or your own `gcloud auth`. All projects of an
     organization are added by `connectors discover gcp`.
     """
-    from ingest.gcp.credentials import Reference as GcpReference  # noqa: PLC0415 - its SDK takes half a second
-    from ingest.gcp.reader import project_id  # noqa: PLC0415 - with the line above
-
     wanted = project or os.environ.get("GOOGLE_CLOUD_PROJECT")
     if not wanted:
         raise UserError("--project: name the project, or set GOOGLE_CLOUD_PROJECT")
-    reference = GcpReference(
-        credentials_file=credentials_file, impersonate=impersonate, quota_project=quota_project
-    )
-    found = project_id(reference, wanted)
-    connector = Connector(
-        name=name or f"gcp-{found}", cloud="gcp", partition="gcp", scope=found,
-        reference=reference.to_dict(), options={},
+    found = gcp_project(
+        name=name, project=wanted, impersonate=impersonate, quota_project=quota_project,
+        credentials_file=credentials_file,
     )  # fmt: skip
-    _add(connector, f"Google Cloud project {found}", as_json=as_json)
+    _add(found, as_json=as_json)
 
 
-def _add(connector: Connector, said: str, *, as_json: bool) -> None:
+def _add(found: Found, *, as_json: bool) -> None:
+    connector = found.connector
     with Deployment.open(progress=bar) as deployment:
-        deployment.ledger.add(connector)
+        add_connector(at_command_line(deployment), lambda: found)
     if as_json:
         show.json(shown(connector))
     else:
         show.out.print(
-            f"added [bold]{show.escape(connector.name)}[/], {show.escape(said)}; "
+            f"added [bold]{show.escape(connector.name)}[/], {show.escape(found.words)}; "
             f"next: cirrograph scan {show.escape(connector.name)}"
         )
 

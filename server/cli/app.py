@@ -32,6 +32,7 @@ from server.access.errors import (
     NoSuchToken,
     NotRecorded,
 )
+from server.changes.errors import Missing, Unfit
 from server.cli import (
     audit,
     connectors,
@@ -39,12 +40,15 @@ from server.cli import (
     demo,
     findings,
     neo4j,
+    outcomes,
+    overrides,
     query,
     report,
     scan,
     schedules,
     serve,
     tokens,
+    waivers,
 )
 from server.cli.errors import UserError
 from server.cli.show import err, escape
@@ -59,7 +63,7 @@ MENDABLE = (
     NewerDatabase, NoSuchConnector, NoSuchSchedule, ScanFailed, SettingNotUnderstood, TooSoon,
     UnknownRegion, WorkStoreFailed, WorkerIdTaken, WorkerReplaced,
     AccessStoreFailed, BadAccessSetting, BadGrant, BadRoles, BadTokenInput, NoSuchToken,
-    NobodyCanSignIn, NotRecorded,
+    NobodyCanSignIn, NotRecorded, Missing, Unfit,
 )  # fmt: skip
 
 app = typer.Typer(
@@ -69,9 +73,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for module in (audit, connectors, controls, neo4j, schedules, tokens):
+for module in (
+    audit, connectors, controls, neo4j, outcomes, overrides, schedules, tokens, waivers,
+):  # fmt: skip
     app.add_typer(module.app)
-for module in (scan, report, findings, query, serve, demo):
+for module in (scan, report, findings, waivers, query, serve, demo):
     module.add_to(app)
 
 

@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from graph.disconnect import disconnect
 from graph.local.progress import bar
 from ingest.aws.access import policy as aws_policy
 from ingest.aws.organization import PERMISSIONS as ORGANIZATION
 from ingest.cloud import access
+from server.changes.changer import at_command_line
+from server.changes.connectors import remove_connector
 from server.check import check
 from server.cli import adding, discovering, show
 from server.deployment import Deployment, types_of
@@ -100,10 +101,7 @@ def remove(
         connector = deployment.ledger.connector(name)
         if not yes:
             typer.confirm(f"Remove {connector.name} and what only it saw?", abort=True, err=True)
-        written = disconnect(
-            deployment.driver, deployment.lake, deployment.catalogue, connector,
-            database=deployment.database,
-        )  # fmt: skip
+        _, written = remove_connector(at_command_line(deployment), connector.id)
     if as_json:
         show.json({"connector": connector.name, "removed": written.removed})
     else:

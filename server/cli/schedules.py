@@ -9,10 +9,10 @@ import typer
 
 from graph.local.progress import bar
 from graph.schedules import REPORT, SCAN, Schedule, check_cron
+from server.changes.changer import at_command_line
+from server.changes.schedules import add_schedule, remove_schedule
 from server.cli import show
-from server.cli.errors import UserError
 from server.deployment import Deployment
-from server.reporting import mandates_of
 
 app = typer.Typer(name="schedules", help="Scans and reports at their times.", no_args_is_help=True)
 add = typer.Typer(name="add", help="Add a schedule.", no_args_is_help=True)
@@ -29,8 +29,8 @@ def add_scan(connector: ConnectorName, cron: Cron, as_json: show.AsJson = False)
     """Scan a connector at these times; a worker has to be at work then, or catches up."""
     check_cron(cron)
     with Deployment.open(progress=bar) as deployment:
-        found = deployment.ledger.connector(connector)
-        _added(deployment.schedules.add(SCAN, found.id, cron), as_json=as_json)
+        added = add_schedule(at_command_line(deployment), SCAN, connector, cron)
+    _added(added, as_json=as_json)
 
 
 @add.command("report")
@@ -43,13 +43,8 @@ def add_report(
     """Run a mandate's report on a connector at these times."""
     check_cron(cron)
     with Deployment.open(progress=bar) as deployment:
-        known = mandates_of(deployment)
-        if mandate not in known:
-            raise UserError(
-                f"no mandate is called {mandate!r}: there are {', '.join(sorted(known))}"
-            )
-        found = deployment.ledger.connector(connector)
-        _added(deployment.schedules.add(REPORT, found.id, cron, mandate), as_json=as_json)
+        added = add_schedule(at_command_line(deployment), REPORT, connector, cron, mandate)
+    _added(added, as_json=as_json)
 
 
 @app.command("list")
@@ -83,7 +78,7 @@ def remove(
 ) -> None:
     """Remove a schedule."""
     with Deployment.open(progress=bar) as deployment:
-        deployment.schedules.remove(schedule)
+        remove_schedule(at_command_line(deployment), schedule)
     if as_json:
         show.json({"removed": schedule})
     else:

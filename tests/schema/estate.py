@@ -10,11 +10,14 @@ import neo4j
 
 from controls.control import Control, parse
 from controls.mandates import Mandate, Requirement
+from controls.overrides import Listed
 from controls.policies import Policy
 from ingest.model import Document
 from schema.api import Api
 from schema.reader import Reader
 from schema.shelf import Shelf
+from server.access.roles import Grant
+from server.access.tokens import Token
 from tests.widgets import CATALOGUE, Estate, arn, ref, widget
 
 MADE = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
@@ -53,6 +56,11 @@ CREATE (:Verdict {id: $connector + '|' + $control, connector: $connector, contro
   verdict: 'FAIL', severity: 'high', passed: 1, failed: 2, not_evaluated: 0, waived: 0,
   since: datetime('2026-01-03T00:00:00Z')})
 """
+NUMBERED = """
+MERGE (counter:FindingCounter {id: 1}) SET counter.n = 1, counter.bound = '0000000000000001~'
+WITH counter MATCH (f:Finding)
+SET f:FindingChange, f.change = '0000000000000001|' + f.id, f.changed_at = f.since
+"""
 ID = "aws/widget/red"
 CONNECTOR = "aws:aws:111111111111"
 RED: Control = parse(CONTROL, id=ID, path=Path("red.cypher"), own=False)
@@ -65,10 +73,16 @@ HOUSE = Mandate(
     id="house", title="House rules", version="1", clouds=("aws",), source="ours",
     requirements=(TOP,),
 )  # fmt: skip
+TOKEN = Token(
+    id="t1", name="pull", grant=Grant(everywhere="viewer"), made_by="ann", made=MADE, expires=MADE,
+    used=None, revoked=None,
+)  # fmt: skip
 SHELF = Shelf(
     controls={ID: RED},
     policies={"colors": Policy(id="colors", title="Colors", why="They matter.", controls=(ID,))},
     mandates={"house": HOUSE},
+    overrides=lambda: (Listed(control=ID, says={"disable": True}, by="ann", at=MADE),),
+    tokens=lambda: (TOKEN,),
 )
 
 
@@ -86,7 +100,7 @@ def judged(graph: neo4j.Driver, folder: Path, many: int = 2) -> Estate:
     """Scan `many` blue widgets and a red root, and judge them."""
     estate = Estate(graph, folder)
     estate.scan([widget("root", color="red"), *(full(f"w{i:04d}") for i in range(many))])
-    for text in (JUDGE, ON_UNIT):
+    for text in (JUDGE, ON_UNIT, NUMBERED):
         graph.execute_query(text, control=ID, connector=CONNECTOR)
     return estate
 

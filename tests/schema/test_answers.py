@@ -36,7 +36,7 @@ def refused(asked: Api, query: str, **variables: Any) -> str:
 def test_every_kind_of_field(asked: Api) -> None:
     found = ask(
         asked,
-        """{ awsWidgets(where: {name: "w0000"}) { nodes {
+        """{ awsWidgets(first: 50, where: {name: "w0000"}) { nodes {
           __typename uid name cloud account region createdAt incarnation unread
           arn color sizeGib weight isRound madeAt labels policy
           tags { key value } parent { uid __typename } owner { uid }
@@ -115,7 +115,9 @@ def test_pages_go_on_after_their_cursor(graph: neo4j.Driver, tmp_path: Path) -> 
 
 def test_resources_are_found_by_what_they_are(asked: Api) -> None:
     def names(where: str) -> list[str]:
-        found = ask(asked, f"{{ awsWidgets(where: {where}) {{ nodes {{ name }} totalCount }} }}")
+        found = ask(
+            asked, f"{{ awsWidgets(first: 50, where: {where}) {{ nodes {{ name }} totalCount }} }}"
+        )
         assert found["awsWidgets"]["totalCount"] == len(found["awsWidgets"]["nodes"])
         return [node["name"] for node in found["awsWidgets"]["nodes"]]
 
@@ -130,11 +132,13 @@ def test_resources_are_found_by_what_they_are(asked: Api) -> None:
 
 def test_resources_of_every_type_leave_the_unseen_out(asked: Api) -> None:
     def uids(arguments: str) -> list[str]:
-        found = ask(asked, f"{{ resources{arguments} {{ nodes {{ uid __typename }} }} }}")
+        found = ask(
+            asked, f"{{ resources(first: 50{arguments}) {{ nodes {{ uid __typename }} }} }}"
+        )
         return [node["uid"] for node in found["resources"]["nodes"]]
 
-    assert uids("") == uids('(type: "AwsWidget")') == [arn("root"), arn("w0000"), arn("w0001")]
-    assert uids('(type: "UnseenResource")') == [arn("f1"), arn("f2")]
+    assert uids("") == uids(', type: "AwsWidget"') == [arn("root"), arn("w0000"), arn("w0001")]
+    assert uids(', type: "UnseenResource"') == [arn("f1"), arn("f2")]
 
 
 def test_a_finding_leads_to_control_mandate_resource_and_neighbours(asked: Api) -> None:
@@ -181,8 +185,8 @@ def test_a_finding_leads_to_control_mandate_resource_and_neighbours(asked: Api) 
 def test_a_finding_on_a_unit_has_no_resource(asked: Api) -> None:
     found = ask(
         asked,
-        "{ findings(status: NOT_EVALUATED) { nodes { resource { uid } unit { type region "
-        "connector { id } } reason remediation { cli } } } }",
+        "{ findings(first: 50, status: NOT_EVALUATED) { nodes { resource { uid } unit { type "
+        "region connector { id } } reason remediation { cli } } } }",
     )["findings"]["nodes"]
     assert [(f["resource"], f["unit"], f["reason"]) for f in found] == [
         (None, {"type": "AwsWidget", "region": "eu-west-1", "connector": {"id": CONNECTOR}},
@@ -195,11 +199,13 @@ def test_the_ledger(asked: Api) -> None:
     found = ask(
         asked,
         """query ($id: String!) { connectors { id name state publishing scanning scans { state }
-          units(state: "complete") { type count } }
+          units(first: 50, state: "complete") { type count } }
           connector(name: "a111111111111") { id } none: connector(name: "no") { id }
           scans(connector: $id, first: 1) { state finishedAt summary connector { name } }
-          units(connector: "a111111111111") { nodes { id state region lastSeen } totalCount }
-          foreign: units(connector: "no") { nodes { id } totalCount pageInfo { hasNextPage } } }""",
+          units(first: 9, connector: "a111111111111") { nodes { id state region lastSeen }
+          totalCount }
+          foreign: units(first: 50, connector: "no") { nodes { id } totalCount
+          pageInfo { hasNextPage } } }""",
         id=CONNECTOR,
     )
     assert found["connectors"] == [
@@ -240,10 +246,13 @@ def test_the_files(asked: Api) -> None:
     [
         ("{ resources(first: 1001) { nodes { uid } } }", "1001 is not between 1 and 1000"),
         ("{ resources(first: 0) { nodes { uid } } }", "0 is not between"),
-        ('{ resources(after: "x!") { nodes { uid } } }', "'x!' is no cursor"),
-        ('{ resources(after: "Ym9v") { nodes { uid } } }', "no cursor"),
-        ('{ resources(type: "AwsWidgit") { nodes { uid } } }', "did you mean AwsWidget"),
-        ('{ resources(type: "A) DETACH DELETE (n") { nodes { uid } } }', "no resource type"),
+        ('{ resources(first: 50, after: "x!") { nodes { uid } } }', "'x!' is no cursor"),
+        ('{ resources(first: 50, after: "Ym9v") { nodes { uid } } }', "no cursor"),
+        ('{ resources(first: 50, type: "AwsWidgit") { nodes { uid } } }', "did you mean AwsWidget"),
+        (
+            '{ resources(first: 1, type: "A) DETACH DELETE (n") { nodes { uid } } }',
+            "no resource type",
+        ),
         ('{ resource(uid: "a") { relationships(type: "KNOW") { type } } }', "mean KNOWS"),
         ('{ resource(uid: "a") { relationships(first: -1) { type } } }', "-1 is not between"),
         (
@@ -262,25 +271,11 @@ def test_what_goes_wrong_inside_is_told_by_its_id_only(
     asked: Api, graph: neo4j.Driver, caplog: pytest.LogCaptureFixture
 ) -> None:
     graph.execute_query("MATCH (f:Finding) SET f.evidence = 'no JSON: secret'")
-    told = refused(asked, "{ findings { nodes { evidence } } }")
+    told = refused(asked, "{ findings(first: 50) { nodes { evidence } } }")
     number = told.rsplit(" ", 1)[1]
     assert "went wrong inside" in told
     assert "secret" not in told
     assert number in caplog.text
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "{ " + " ".join(f"a{i}: controls {{ id }}" for i in range(40)) + " }",
-        '{ resource(uid: "a") ' + "{ relationships { other " * 12 + "{ uid }" + " } }" * 12 + " }",
-        "{ " + "controls { id } " * 3000 + " }",
-    ],
-)
-def test_abuse_is_refused_before_it_runs(asked: Api, query: str) -> None:
-    before = asked.statements
-    refused(asked, query)
-    assert asked.statements == before
 
 
 @pytest.mark.parametrize(

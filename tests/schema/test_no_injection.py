@@ -17,14 +17,17 @@ from tests.schema.estate import SHELF, judged
 from tests.widgets import CATALOGUE
 
 QUERY = """query ($t: String!) {
-  resource(uid: $t) { uid findings(connector: $t) { id } }
-  awsWidgets(where: {name: $t, account: $t, region: $t, cloud: $t, tags: [{key: $t, value: $t}]})
+  resource(uid: $t) { uid findings(first: 50, connector: $t) { id } }
+  awsWidgets(first: 50, where: {name: $t, account: $t, region: $t, cloud: $t,
+    tags: [{key: $t, value: $t}], labels: $t,
+    colorIs: {in: [$t], contains: $t, startsWith: $t, endsWith: $t},
+    any: [{tags: {key: $t}}, {not: {color: $t}}]})
     { totalCount nodes { uid } }
-  units(connector: $t, state: $t) { nodes { id } }
+  units(first: 50, connector: $t, state: $t) { nodes { id } }
   scans(connector: $t) { id }
-  connector(name: $t) { id units(state: $t) { id } }
-  findings(connector: $t, control: $t, uid: $t) { totalCount nodes { id } }
-  verdicts(connector: $t, control: $t, verdict: $t) { nodes { id } }
+  connector(name: $t) { id units(first: 50, state: $t) { id } }
+  findings(first: 50, connector: $t, control: $t, uid: $t) { totalCount nodes { id } }
+  verdicts(first: 50, connector: $t, control: $t, verdict: $t) { nodes { id } }
   report(mandate: $t, connector: $t) { id }
   control(id: $t) { id } policy(id: $t) { id } mandate(id: $t) { id }
 }"""

@@ -20,6 +20,7 @@ REQUIREMENT = "{ number requirements { number controls { id } } }"
 REPORT = """{ id mandate { id } connector { id } findings { id resource { uid } }
   verdicts { verdict } run { number } runs { number hash } }"""
 FIRST = "first: 1000"
+FRESH = "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
 QUERIES = {
     "connectors": f"connectors({FIRST}) {{ name scans(first: 2) {{ id }} }}",
     "connector": f'connector(name: "{CONNECTOR}") {{ name units {{ id }} scans {{ id }} }}',
@@ -28,6 +29,7 @@ QUERIES = {
     "resource": f'resource(uid: "{arn("root")}") {{ {RESOURCE} }}',
     "resources": f"resources({FIRST}) {PAGE % 'uid tags(first: 5) { key } parent: uid'}",
     "awsWidgets": f"awsWidgets({FIRST}) {PAGE % 'uid friends(first: 5) { uid } parent { name }'}",
+    "search": f'search({FIRST}, text: "widget") {PAGE % "uid tags(first: 5) { key }"}',
     "controls": f"controls {CONTROL}",
     "control": f'control(id: "{ID}") {CONTROL}',
     "policies": "policies { id controls { id } }",
@@ -40,11 +42,18 @@ QUERIES = {
     "relationships(first: 5) { type other { uid } } }",
     "verdicts": f"verdicts({FIRST}) {PAGE % 'id control { id } connector { id }'}",
     "reports": f"reports({FIRST}) {{ id run {{ number }} findings(first: 5) {{ id }} }}",
+    "waivers": f"waivers({FIRST}) {{ id isRunning control {CONTROL} connector {{ name }} }}",
+    "outcomes": f"outcomes({FIRST}) {{ id verdict mandate {{ id }} connector {{ name }} }}",
+    "schedules": f"schedules({FIRST}) {{ id kind lastAt lastOutcome connector {{ name }} }}",
+    "overrides": f"overrides {{ controlId isDisabled by control {CONTROL} }}",
+    "me": "me { name role on { role } }",
+    "tokens": "tokens { id name role on { role } expires isGood }",
     "report": f'report(mandate: "house", connector: "c1") {REPORT}',
 }
-FROM_MEMORY = {"controls", "control", "policies", "policy", "mandates", "mandate"}
+FROM_MEMORY = {"controls", "control", "policies", "policy", "mandates", "mandate", "overrides",
+               "me", "tokens"}  # fmt: skip
 GROWING = {"connectors", "scans", "units", "resources", "awsWidgets", "findings", "verdicts",
-           "reports"}  # fmt: skip
+           "reports", "search", "waivers", "outcomes", "schedules"}  # fmt: skip
 CROWD = """
 UNWIND range(1, $many) AS i
 CREATE (c:Connector {id: 'aws:aws:' + i, name: 'c' + i, cloud: 'aws', partition: 'aws',
@@ -55,6 +64,12 @@ CREATE (:Unit {id: 'u' + i, connector: c.id, type: 'AwsWidget', region: 'r', sta
   -[:UNIT_OF]->(c)
 CREATE (:Verdict {id: c.id + '|x', connector: c.id, control: $control, verdict: 'PASS'})
 CREATE (r:Report {id: 'house|' + c.id, mandate: 'house', connector: c.id})
+CREATE (:Waiver {id: 'w' + i, control: $control, connector: c.id, reason: 'r', owner: 'o',
+  expires_at: datetime(), source: 'recorded'})
+CREATE (:ManualOutcome {id: 'house|1.1|' + c.id, mandate: 'house', requirement: '1.1',
+  connector: c.id, outcome: 'PASS', note: 'n', by: 'o', at: datetime()})
+CREATE (:Schedule {id: 's' + i, kind: 'scan', connector: c.id, cron: '0 3 * * *',
+  due_at: datetime()})-[:SCHEDULE_OF]->(c)
 CREATE (:ReportRun {id: r.id + '|1', report: r.id, number: 1, hash: 'h'})-[:RUN_OF]->(r)
 """
 
@@ -69,6 +84,7 @@ def counted(graph: neo4j.Driver, tmp_path: Path) -> dict[str, list[tuple[int, in
         graph.execute_query(CROWD, many=many, control=ID)
         asked = api(graph)
         for root in asked.roots:
+            graph.execute_query(FRESH)
             before = asked.statements
             result = asked.execute(f"{{ {QUERIES[root.name]} }}")
             assert result.errors is None, (root.name, result.errors)

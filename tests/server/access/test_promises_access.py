@@ -313,7 +313,7 @@ def test_a_token_of_one_connector_sees_nothing_of_another(
     fresh: Scene, graph: neo4j.Driver, tmp_path: Path
 ) -> None:
     estate = judged(graph, tmp_path)
-    estate.scan([widget("secret-plan", color="blue")], OTHERS)
+    estate.scan([widget("secret-plan", OTHERS, color="blue")], OTHERS)
     time.sleep(1.1)
     query = {
         "query": "{ connectors { id name } awsWidgets(first: 10) { totalCount nodes { uid } } "

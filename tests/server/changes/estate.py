@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from ingest.catalogue import Catalogue, discover
 from schema.api import Api
 from schema.mutations import CHANGES
 from schema.reader import Reader
-from schema.shelf import Shelf
+from schema.shelf import Shelf, documents, finding_changes
 from schema.viewer import LOCAL, Role, Viewer
 from server.access.audit import Record
 from server.changes.answers import Answers
@@ -56,7 +56,14 @@ MATCH (f:Finding {connector: $connector}) RETURN f.control AS control, f.status 
 
 @functools.cache
 def catalogue() -> Catalogue:
-    return discover()
+    """Return the types of what fails, and those that they refer to: all others cost time only."""
+    every, todo, found = discover(), [label for label, _, _ in RESOURCES], set()
+    while todo:
+        label = todo.pop()
+        if label not in found:
+            found.add(label)
+            todo += [target for r in every[label].relationships for target in r.targets]
+    return Catalogue([every[label] for label in found])
 
 
 @functools.cache
@@ -126,11 +133,16 @@ class Estate:
 
     @functools.cached_property
     def api(self) -> Api:
-        shelf = Shelf(
+        return Api(catalogue(), Reader(self.driver, "neo4j"), self.shelf, self.answers)
+
+    @functools.cached_property
+    def shelf(self) -> Shelf:
+        lake = self.deployment.lake
+        return Shelf(
             controls=self.live, mandates=mandates_of(self.deployment), renew=self.live.renew,
+            document=documents(lake), changes=finding_changes(lake),
             overrides=lambda: self.live.overrides, tokens=self.deployment.access.tokens.list,
         )  # fmt: skip
-        return Api(catalogue(), Reader(self.driver, "neo4j"), shelf, self.answers)
 
     @functools.cached_property
     def answers(self) -> Answers:
@@ -193,3 +205,17 @@ def asking(field: str, given: Mapping[str, Any]) -> str:
         f"mutation({', '.join(declared)}) {{ {field}({', '.join(used)}) "
         f"{{ __typename ... on Problem {{ message }} {' '.join(said)} }} }}"
     )
+
+
+FOLLOW = """
+subscription ($c: String, $s: Severity) { newFindings(connector: $c, severity: $s) {
+  connector evaluation more opened { ...C } changed { ...C } closed { ...C } } }
+fragment C on FindingChange { controlId uid severity status reason }
+"""
+
+
+async def followed(estate: Estate, who: Viewer, **given: Any) -> AsyncIterator[Any]:
+    async for result in estate.api.subscribe(FOLLOW, given, viewer=who):
+        assert result.errors is None, result.errors
+        assert result.data is not None
+        yield result.data["newFindings"]

@@ -2,109 +2,24 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import pytest
 
 from schema.mutations import CHANGES
-from schema.viewer import Role
 from server.changes import answers
-from tests.server.changes.estate import (
-    MANDATE,
-    MANUAL,
-    ONE,
-    PAST,
-    RETENTION,
-    SOON,
-    TWO,
-    VERSIONING,
-    Estate,
-    asking,
-    uid,
-    viewer,
+from tests.server.changes.cases import (
+    CASES,
+    Case,
+    each,
+    outcome,
+    override,
+    prepared,
+    schedule,
+    token,
+    waiver,
 )
-
-
-def waiver(**more: Any) -> dict[str, Any]:
-    return {
-        "control": VERSIONING, "reason": "Emptied every night.", "owner": "data team",
-        "expires": SOON, "connector": "one", "uid": uid(ONE), **more,
-    }  # fmt: skip
-
-
-def override(**more: Any) -> dict[str, Any]:
-    return {"control": RETENTION, "thresholds": {"min_days": 30}, "reason": "Ours.", **more}
-
-
-def outcome(**more: Any) -> dict[str, Any]:
-    return {
-        "mandate": MANDATE, "requirement": MANUAL, "connector": "one", "verdict": "PASS",
-        "evidence": "Minutes of May", "owner": "web", "until": SOON, **more,
-    }  # fmt: skip
-
-
-def schedule(**more: Any) -> dict[str, Any]:
-    return {"kind": "REPORT", "connector": "one", "cron": "0 3 * * *", "mandate": MANDATE, **more}
-
-
-def token(**more: Any) -> dict[str, Any]:
-    return {"name": "pull", "role": "viewer", "connectors": ["one"], "expires": None, **more}
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class Case:
-    """A change that is made: by whom at least, where, and what has to be there before."""
-
-    field: str
-    gives: str
-    role: Role
-    given: dict[str, Any] = dataclasses.field(default_factory=dict)
-    before: str | None = None  # the change that makes what this one takes away
-    everywhere: bool = False  # a role on the one connector is not enough
-
-
-CASES = {
-    case.field: case
-    for case in (
-        Case(field="removeConnector", gives="ConnectorRemoved", role="admin",
-             given={"connector": "one"}),
-        Case(field="refreshConnector", gives="ScanRequested", role="operator",
-             given={"connector": "one"}),
-        Case(field="evaluateConnector", gives="Evaluated", role="operator",
-             given={"connector": "one"}),
-        Case(field="runReport", gives="ReportRan", role="operator",
-             given={"mandate": MANDATE, "connector": "one"}),
-        Case(field="waive", gives="Waived", role="operator", given={"input": waiver()}),
-        Case(field="removeWaiver", gives="WaiverRemoved", role="operator", before="waive",
-             given={"id": "id"}),
-        Case(field="overrideControl", gives="ControlOverridden", role="admin", everywhere=True,
-             given={"input": override()}),
-        Case(field="removeOverride", gives="OverrideRemoved", role="admin", everywhere=True,
-             before="overrideControl", given={"control": "control"}),
-        Case(field="recordOutcome", gives="OutcomeRecorded", role="operator",
-             given={"input": outcome()}),
-        Case(field="addSchedule", gives="ScheduleAdded", role="operator",
-             given={"input": schedule()}),
-        Case(field="removeSchedule", gives="ScheduleRemoved", role="operator",
-             before="addSchedule", given={"id": "id"}),
-        Case(field="createToken", gives="TokenCreated", role="admin", everywhere=True,
-             given={"input": token()}),
-        Case(field="revokeToken", gives="TokenRevoked", role="admin", everywhere=True,
-             before="createToken", given={"id": "id"}),
-    )
-}  # fmt: skip
-each = pytest.mark.parametrize("case", CASES.values(), ids=CASES)
-
-
-def prepared(estate: Estate, case: Case) -> dict[str, Any]:
-    """Make what a change needs, and return what it is given."""
-    estate.evaluate()
-    if case.before is None:
-        return case.given
-    before = CASES[case.before]
-    made = estate.change(before.field, **before.given)
-    return {name: made[key] for name, key in case.given.items()}
+from tests.server.changes.estate import MANDATE, ONE, PAST, RETENTION, TWO, Estate, uid, viewer
 
 
 def test_every_change_is_here_and_can_be_made() -> None:
@@ -133,47 +48,6 @@ def test_a_role_on_the_connector_is_enough_unless_it_is_about_all(
     given = prepared(estate, case)
     said = estate.change(case.field, viewer(one=case.role), **given)
     assert said["__typename"] == ("NotAllowed" if case.everywhere else case.gives)
-
-
-@pytest.mark.promise("S9")
-@each
-@pytest.mark.parametrize("who", ["one below", "foreign", "nobody"])
-def test_without_its_role_nothing_is_changed(estate: Estate, case: Case, who: str) -> None:
-    given = prepared(estate, case)
-    before, known = estate.picture(), len(estate.records())
-    below: Role = "operator" if case.role == "admin" else "viewer"
-    asks = {
-        "one below": viewer(below), "foreign": viewer(two="admin"), "nobody": viewer(),
-    }[who]  # fmt: skip
-    said = estate.change(case.field, asks, **given)
-    hidden = "NotAllowed" if case.everywhere else "NoSuchConnector"
-    if case.field in {"removeWaiver", "removeSchedule"}:
-        hidden = "NotFound"
-    assert said["__typename"] == ("NotAllowed" if who == "one below" else hidden)
-    if who != "one below":
-        assert "one" not in said["message"].split(": ", 1)[-1].split(", ")
-        assert ONE not in said["message"]
-    assert (estate.picture(), len(estate.records())) == (before, known)
-
-
-@pytest.mark.promise("S12")
-@each
-def test_what_can_not_be_recorded_is_not_done(estate: Estate, case: Case) -> None:
-    given = prepared(estate, case)
-    estate.records()
-    before = estate.picture()
-    work = estate.folder / "work.sqlite"
-    aside = work.rename(estate.folder / "aside.sqlite")
-    estate.deployment.access.store.close()
-    work.mkdir()  # no database can be made where a folder is
-    result = estate.api.execute(asking(case.field, given), given)
-    work.rmdir()
-    aside.rename(work)
-    estate.deployment.access.store.close()
-    assert result.errors is not None
-    assert str(estate.folder) not in result.errors[0].message
-    assert "audit log can't be written, so nothing was changed" in result.errors[0].message
-    assert estate.picture() == before
 
 
 @pytest.mark.parametrize(
