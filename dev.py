@@ -52,7 +52,7 @@ def main() -> int:
 
 def prepare(lock: Path) -> None:
     """Install what a lock names, unless that was done already."""
-    wanted = hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+    wanted = hashlib.sha256(b"".join(path.read_bytes() for path in _depends(lock))).hexdigest()
     stamp = VENV / f"{lock.stem}.installed"
     if PYTHON.exists() and stamp.exists() and stamp.read_text() == wanted:
         return
@@ -63,6 +63,14 @@ def prepare(lock: Path) -> None:
     _must(*installer, "--require-hashes", "-r", str(lock))
     _must(*installer, "--no-deps", "--no-build-isolation", "-e", str(ROOT))
     stamp.write_text(wanted)
+
+
+def _depends(lock: Path) -> list[Path]:
+    """Return what an installation is made from: the web page's sources are built by it."""
+    web = ROOT / "server" / "web"
+    pages = [p for p in (web / "src").rglob("*") if p.is_file()]
+    return [lock, ROOT / "pyproject.toml", ROOT / "hatch_build.py", *sorted(web.glob("*.*")),
+            *sorted(pages)]  # fmt: skip
 
 
 def run(*command: str) -> int:

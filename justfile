@@ -10,8 +10,12 @@ lint:
     mypy
     lint-imports
 
+# The web page, built from its sources unless it is up to date; checks its types too
+web:
+    python hatch_build.py
+
 # The whole suite, one process a core, each with a Neo4j of its own
-test *args:
+test *args: web
     pytest -n auto --dist loadfile "$@"
 
 # Ratios, each taken side by side in one run on one machine (minutes; needs a quiet machine)

@@ -150,6 +150,9 @@ def _judged() -> tuple[Root, ...]:
     )  # fmt: skip
     return (
         dataclasses.replace(findings, instead={"since": feed(findings)}),
+        Link(name="finding", target="Finding", match="($$N:Finding)", carry="$$N", order="$$N.id",
+             doc="A finding by its id; null where there is none.",
+             narrow={"id": "$$N.id = $VALUE"}, arguments=(_required("id", "Its id."),)),
         Page(name="verdicts", target="Verdict", match="($$N:Verdict)", key="$$N.id",
              doc="What the last evaluation says of each control.",
              narrow={**common, "verdict": "$$N.verdict = $VALUE"},

@@ -22,7 +22,6 @@ import functools
 import socket
 import threading
 from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import anyio.to_thread
@@ -35,14 +34,12 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import (
-    FileResponse,
     JSONResponse,
     PlainTextResponse,
     Response,
     StreamingResponse,
 )
-from starlette.routing import Mount, Route, WebSocketRoute
-from starlette.staticfiles import StaticFiles
+from starlette.routing import Route, WebSocketRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from strawberry.types import ExecutionResult
 
@@ -57,8 +54,8 @@ from server.access.gate import Gate, Guard, viewer_of
 from server.access.limits import MOST_BYTES, MOST_CONNECTIONS, MOST_HEAD_BYTES, Limits, patient
 from server.access.pages import SignIn
 from server.access.sockets import Sockets
+from server.pages import page_routes
 
-STATIC = Path(__file__).parent / "static"
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 HOST, PORT = "127.0.0.1", 8484
 END_SECONDS = 10
@@ -113,11 +110,10 @@ def create_app(
     api = Api(catalogue, reader, shelf, changes, options=options)
     endpoints = _Endpoints(api=api, reader=reader)
     public = [
-        Route("/graphql", endpoints.page, methods=["GET"]),
         Route("/healthz", endpoints.healthz),
         Route("/readyz", endpoints.readyz),
-        Mount("/static", StaticFiles(directory=STATIC)),
         *SignIn(guard=guard).routes(),
+        *page_routes(),  # the page itself is nobody's secret; what it shows is asked for
     ]
     return Starlette(
         routes=[
@@ -214,9 +210,6 @@ class _Endpoints:
             yield b"event: next\ndata: " + orjson.dumps(_answer(result)) + b"\n\n"
         yield b"event: complete\ndata:\n\n"
 
-    async def page(self, request: Request) -> Response:  # noqa: ARG002 - Starlette's signature
-        return FileResponse(STATIC / "graphql.html")
-
     async def schema(self, request: Request) -> Response:  # noqa: ARG002 - Starlette's signature
         return PlainTextResponse(self.api.sdl)
 
@@ -273,7 +266,9 @@ class SafeHeaders:
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)  # a page may have a policy of its own
             await send(message)
 
         await self.app(scope, receive, sending)

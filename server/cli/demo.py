@@ -117,7 +117,7 @@ def _serve(deployment: Deployment, neo4j: Endpoint, port: int, *, opens: bool) -
         Worker(deployment),
         api.running(serving.app_of(deployment), port=port) as address,
     ):
-        pages = {"Page": f"{address}/", "GraphiQL": f"{address}/graphql"}
+        pages = {"Page": f"{address}/", "GraphiQL": f"{address}/graphiql"}
         there = {name: found for name, at in pages.items() if (found := _page_at(at))}
         show.out.print(Panel.fit("\n".join(_where(there, address, neo4j)), title="Cirrograph"))
         if opens and there:

@@ -1,0 +1,44 @@
+// Dark, light, or as the system says. Kept in the browser, like nothing else of the page.
+
+const KEY = "cirrograph.theme";
+export type Theme = "system" | "light" | "dark";
+export const THEMES: Theme[] = ["system", "light", "dark"];
+export const CHANGED = "cirrograph:theme";
+
+export function chosen(): Theme {
+  const said = stored();
+  return THEMES.find((theme) => theme === said) ?? "system";
+}
+
+export function choose(theme: Theme): void {
+  try {
+    if (theme === "system") localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, theme);
+  } catch {
+    // a browser that keeps nothing forgets it with the page
+  }
+  apply(theme);
+}
+
+export function restore(): void {
+  apply(chosen());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", told);
+}
+
+function apply(theme: Theme): void {
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  told();
+}
+
+function told(): void {
+  dispatchEvent(new Event(CHANGED));
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
