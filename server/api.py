@@ -41,7 +41,7 @@ from starlette.responses import (
     Response,
     StreamingResponse,
 )
-from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from starlette.websockets import WebSocket
@@ -90,11 +90,13 @@ def create_app(
     *,
     database: str | None = None,
     hosts: Sequence[str] = LOOPBACK,
+    more: Sequence[BaseRoute] = (),
 ) -> Starlette:
     """Return the app; the driver stays the caller's to close.
 
     `shelf` holds controls, policies and mandates, and reads report runs off the lake
-    (`schema.shelf.documents`). `hosts` are the names under which it may be asked.
+    (`schema.shelf.documents`). `hosts` are the names under which it may be asked. `more`
+    are routes of others, such as exports.
     """
     reader = Reader(driver, database)
     endpoints = _Endpoints(api=Api(catalogue, reader, shelf), reader=reader)
@@ -106,6 +108,7 @@ def create_app(
             Route("/schema.graphql", endpoints.schema),
             Route("/healthz", endpoints.healthz),
             Route("/readyz", endpoints.readyz),
+            *more,
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
         middleware=[

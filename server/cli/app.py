@@ -26,6 +26,7 @@ from server.cli import (
     connectors,
     controls,
     demo,
+    export,
     findings,
     neo4j,
     query,
@@ -55,7 +56,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for module in (connectors, controls, neo4j, schedules):
+for module in (connectors, controls, export, neo4j, schedules):
     app.add_typer(module.app)
 for module in (scan, report, findings, query, serve, demo):
     module.add_to(app)

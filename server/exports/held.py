@@ -64,15 +64,15 @@ class Held:
         try:
             return {
                 key: dict(self._results(reading)) if key == "results" else reading.value()
-                for key in reading.keys()
+                for key in reading.names()
             }
         except (json.JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
             raise NoDocument(f"this is no document of a run: {error}") from None
 
     def _results(self, reading: _Reading) -> Iterator[tuple[str, dict[str, Any]]]:
-        for control in reading.keys():
+        for control in reading.names():
             result = {}
-            for key in reading.keys():
+            for key in reading.names():
                 if key == "findings":
                     self._at[control] = reading.offset()
                     self.found[control] = self._counted(control, reading.items())
@@ -120,7 +120,7 @@ class _Reading:
             self._at = end
             return value
 
-    def keys(self) -> Iterator[str]:
+    def names(self) -> Iterator[str]:
         """Read an object: yield each key, whose value the caller has to read."""
         for _ in self._listed("{", "}"):
             key = self.value()

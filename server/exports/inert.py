@@ -46,10 +46,8 @@ def cell(value: Any) -> str:
     """
     if value is None:
         return ""
-    if isinstance(value, str):
-        said = text(value).replace("\0", "\ufffd")
-    else:
-        said = line(value).decode()
+    said = text(value) if isinstance(value, str) else line(value).decode()
+    said = said.replace("\0", "\ufffd")
     starts = said.lstrip(" \n")[:1]
     return "'" + said if said[:1] == "'" or (starts and starts in FORMULA) else said
 

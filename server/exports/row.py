@@ -40,6 +40,12 @@ class Meets:
     number: str
 
 
+def standard(mandate: Mapping[str, Any]) -> str:
+    """Return the name of a mandate with its version, which many titles hold already."""
+    title, version_ = str(mandate["title"]), str(mandate["version"])
+    return title if version_ in title else f"{title} {version_}"
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Row:
     """A finding with all that its readers need to act on it.

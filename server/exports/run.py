@@ -74,7 +74,8 @@ def rows(
         for batch in _batches(run.held.findings(id_)):
             now = _now(batch, control, driver, database)
             for one in batch:
-                known = {**{k: one[k] for k in ("uid", "name", "region")}, **now.get(one["uid"], {})}
+                then = {k: one[k] for k in ("uid", "name", "region")}
+                known = then | now.get(one["uid"], {})
                 yield Row(
                     id=one["id"], status=one["status"], severity=one["severity"], control=id_,
                     title=title, uid=one["uid"], type=one["type"], name=one["name"],

@@ -26,7 +26,9 @@ SEVERITY = {
 NEW, SUPPRESSED = (1, "New"), (3, "Suppressed")
 JUDGED = {"FAIL": (3, "Fail"), "WAIVED": (3, "Fail"), "NOT_EVALUATED": (0, "Unknown")}
 PROVIDER = {"aws": "AWS", "azure": "Azure", "gcp": "GCP"}
-ACCOUNT = {"aws": (10, "AWS Account"), "azure": (13, "Azure Subscription"), "gcp": (11, "GCP Project")}  # fmt: skip
+ACCOUNT = {
+    "aws": (10, "AWS Account"), "azure": (13, "Azure Subscription"), "gcp": (11, "GCP Project"),
+}  # fmt: skip
 
 
 def write(export: Export) -> Iterator[bytes]:
