@@ -16,6 +16,7 @@ import hashlib
 import json
 import os
 import tempfile
+import weakref
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -37,6 +38,7 @@ class Held:
     def __init__(self, parts: Iterable[bytes | memoryview]) -> None:
         """Take the bytes over. Raises NoDocument."""
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as this does
+        weakref.finalize(self, self._file.close)
         digest = hashlib.sha256()
         for part in parts:
             digest.update(part)

@@ -22,7 +22,7 @@ from server.exports.findings import accepted, filled, parts
 from server.exports.held import Held
 from server.exports.row import Row, Run
 
-BATCH = 500
+BATCH = 200
 FILLED = """
 UNWIND $rows AS row
 MATCH (r:Resource {uid: row.uid})
