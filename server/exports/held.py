@@ -5,7 +5,8 @@ into a file without a name (gone with the process), and gone through once: every
 findings is kept (`head`), of the findings only where each control's begin and what they come to.
 `findings` then reads those of one control, a window at a time.
 
-What it rests on is that the document is canonical: an object, whose `results` hold `findings`.
+A document that somebody has formatted anew is read too: that its hash is another one is the answer
+then.
 """
 
 from __future__ import annotations
@@ -110,6 +111,7 @@ class _Reading:
 
     def value(self) -> Any:
         """Read a value of any kind."""
+        self._mark()
         while True:
             try:
                 value, end = DECODER.raw_decode(self._text, self._at)
@@ -147,10 +149,15 @@ class _Reading:
                 return
 
     def _mark(self) -> str:
-        while self._at >= len(self._text):
-            if not self._more():
-                raise json.JSONDecodeError("it ends too early", self._text, self._at)
-        return self._text[self._at]
+        """Return the next character that is no space, and stand on it."""
+        while True:
+            if self._at >= len(self._text):
+                if not self._more():
+                    raise json.JSONDecodeError("it ends too early", self._text, self._at)
+            elif self._text[self._at].isspace():
+                self._at += 1
+            else:
+                return self._text[self._at]
 
     def _skip(self, mark: str) -> None:
         if self._mark() != mark:

@@ -46,7 +46,7 @@ def cell(value: Any) -> str:
     """
     if value is None:
         return ""
-    said = text(value) if isinstance(value, str) else line(value).decode()
+    said = text(value) if isinstance(value, str) else _json(value).decode()
     said = said.replace("\0", "\ufffd")
     starts = said.lstrip(" \n")[:1]
     return "'" + said if said[:1] == "'" or (starts and starts in FORMULA) else said
@@ -54,13 +54,17 @@ def cell(value: Any) -> str:
 
 def line(value: Any) -> bytes:
     """Return JSON in one line, which is as harmless in a page or a terminal as in a file."""
-    try:
-        said = orjson.dumps(value, default=_plain)
-    except TypeError:  # half characters, or integers that are longer than it takes
-        said = json.dumps(_cleaned(value), ensure_ascii=False, separators=(",", ":")).encode()
+    said = _json(value)
     for mark in b"<", b">", b"&":
         said = said.replace(mark, b"\\u%04x" % ord(mark))
     return TURNING.sub(_escaped, said)
+
+
+def _json(value: Any) -> bytes:
+    try:
+        return orjson.dumps(value, default=_plain)
+    except TypeError:  # half characters, or integers that are longer than it takes
+        return json.dumps(_cleaned(value), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _escaped(mark: re.Match[bytes]) -> bytes:

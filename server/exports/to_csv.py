@@ -21,6 +21,8 @@ FINDING = (
     "waiver_expires_at", "requirements", "evidence", "console", "cli", "terraform",
 )  # fmt: skip
 RUN = ("record", "number", "verdict", "passed", "failed", "not_evaluated", "waived", "hash")
+LONGEST = 32_000  # a spreadsheet takes no more in a cell, and some readers fail
+TOO_LONG = "too long for a cell: see the JSON export"
 MANY = 1 << 16  # characters that go out at once
 
 
@@ -65,9 +67,13 @@ def _finding(row: Row, export: Export) -> dict[str, Any]:
         "waiver_expires_at": waiver.expires_at if waiver else None,
         "requirements": _numbers(export, row.control),
         "evidence": row.evidence,
-        "console": fix.console if fix else None, "cli": fix.cli if fix else None,
-        "terraform": fix.terraform if fix else None,
+        **({name: _short(said) for name, said in fix.model_dump().items()} if fix else {}),
     }  # fmt: skip
+
+
+def _short(said: str) -> str:
+    """Return advice, but not where a name that is in it many times has blown it up."""
+    return said if len(said) <= LONGEST else TOO_LONG
 
 
 def _numbers(export: Export, control: str) -> str:
