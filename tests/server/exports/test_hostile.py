@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import json
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -148,18 +147,6 @@ def test_a_name_through_a_real_document(name: str) -> None:
         assert named.isascii()
         assert not set(named) & set('/\\"\r\n%;')
         assert ".." not in named
-
-
-def test_remediation_stays_one_command() -> None:
-    made = export(basis([failing(CONTROL, "x; rm -rf $HOME `id` '\"")]))
-    (row,) = made.rows()
-    assert row.fix is not None
-    shell = subprocess.run(  # noqa: S603 - only its words are counted
-        ["/bin/sh", "-c", "aws() { printf '%s\\n' \"$@\"; }; " + row.fix.cli],
-        capture_output=True, text=True, check=False, env={"PATH": "/nowhere", "HOME": "/secret"},
-    )  # fmt: skip
-    assert "x; rm -rf $HOME `id` '\"" in shell.stdout
-    assert "/secret" not in shell.stdout
 
 
 @pytest.mark.skipif(not CHROMIUM.is_file(), reason="no Chromium here")
