@@ -17,7 +17,8 @@ from typing import Any
 import orjson
 
 SURROGATE = re.compile(r"[\ud800-\udfff]")
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # noqa: RUF001 - the wide ones too
+# The wide ones of East Asian keyboards too: some spreadsheets take them for the others.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 # Marks that turn the direction of text, and line ends that only some readers know.
 TURNING = re.compile(
     rb"\xd8\x9c|\xe2\x80[\x8b\x8e\x8f\xa8-\xae]|\xe2\x81[\xa0\xa6-\xa9]|\xef\xbb\xbf"

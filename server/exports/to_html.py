@@ -59,7 +59,8 @@ def _shown(export: Export, run: Run) -> dict[str, Any]:
     said = run.said
     return {
         "style": Markup(STYLE), "policy": POLICY, "product_version": VERSION,  # noqa: S704 - ours
-        "run": run, "said": said, "standard": standard(said["mandate"]), "at": _time(export.at), "day": export.at.date().isoformat(),
+        "run": run, "said": said, "standard": standard(said["mandate"]),
+        "at": _time(export.at), "day": export.at.date().isoformat(),
         "percent": None if said["score"] is None else f"{_floor(said['score'])}",
         "bar": list(_bar(said["counts"])), "counts": _counted(said["counts"]),
         "judged": said["counts"]["passed"] + said["counts"]["failed"],

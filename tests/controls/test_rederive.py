@@ -29,8 +29,13 @@ from tests.server.exports.made import (
     written,
 )
 
-FAILS, WAIVED, UNREAD = "aws/s3/bucket_requires_tls", "aws/ec2/instance_imdsv2", "aws/kms/key_rotation"
-MANUAL = next(leaf.number for leaf in MANDATES[MANDATE].leaves() if leaf.is_manual and not leaf.controls)
+FAILS, WAIVED, UNREAD = (
+    "aws/s3/bucket_requires_tls",
+    "aws/ec2/instance_imdsv2",
+    "aws/kms/key_rotation",
+)
+LEAVES = MANDATES[MANDATE].leaves()
+MANUAL = next(one.number for one in LEAVES if one.is_manual and not one.controls)
 OUTCOME = Outcome(
     mandate=MANDATE, requirement=MANUAL, connector=CONNECTOR, outcome=Verdict.PASS, note="seen",
     by="web", at=AT, expires_at=AT + datetime.timedelta(days=1),

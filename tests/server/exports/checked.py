@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped] # ships no types
 
 SCHEMAS = Path(__file__).parent / "schemas"
 STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -28,8 +28,8 @@ def validator(name: str) -> Any:
 
 def validate(value: Any, name: str) -> None:
     """Raise where a value does not fit a schema, naming the place."""
-    errors = [f"{list(e.absolute_path)}: {e.message[:300]}" for e in validator(name).iter_errors(value)]
-    assert errors == []
+    errors = validator(name).iter_errors(value)
+    assert [f"{list(e.absolute_path)}: {e.message[:300]}" for e in errors] == []
 
 
 def events(data: bytes) -> list[dict[str, Any]]:
@@ -116,7 +116,5 @@ ATTRIBUTES = {
 READ: Mapping[str, Callable[[bytes], list[str]]] = {
     "csv": lambda data: [r["id"] for r in table(data) if r.get("record", "finding") == "finding"],
     "ocsf": lambda data: [e["finding_info"]["uid"] for e in events(data)],
-    "sarif": lambda data: [
-        r["partialFingerprints"]["cirrograph/v1"] for r in log(data)["results"]
-    ],
+    "sarif": lambda data: [r["partialFingerprints"]["cirrograph/v1"] for r in log(data)["results"]],
 }

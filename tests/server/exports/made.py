@@ -27,6 +27,7 @@ CONNECTOR = "aws:aws:111122223333"
 MANDATE = "cis-aws-6.0"
 CONTROLS: Mapping[str, Control] = load()
 MANDATES: Mapping[str, Mandate] = load_mandates(CONTROLS, load_policies(CONTROLS))
+ANY = "0.0.0.0/0"
 REFUSED = "kms:ListKeys: AccessDeniedException (AwsKmsKey in eu-west-1)"
 UNIT = f"{CONNECTOR}|AwsKmsKey|eu-west-1"
 
@@ -43,7 +44,7 @@ def failing(control: str, name: str, **more: Any) -> Finding:
         "control": control, "connector": CONNECTOR, "incarnation": "1", "status": Status.FAIL,
         "uid": f"arn:aws:thing:eu-west-1:111122223333:{name}", "severity": known.severity,
         "name": name, "type": known.resource, "region": "eu-west-1",
-        "evidence": json.dumps({"expected": True, "actual": False, "path": [name, "open", "0.0.0.0/0"]}),
+        "evidence": json.dumps({"expected": True, "actual": False, "path": [name, "open", ANY]}),
     }  # fmt: skip
     return Finding(**(said | more))
 

@@ -30,11 +30,15 @@ from tests.server.exports.made import (
     written,
 )
 
-FIRST, SECOND, THIRD = "aws/s3/bucket_requires_tls", "aws/ec2/instance_imdsv2", "aws/kms/key_rotation"
+FIRST, SECOND = "aws/s3/bucket_requires_tls", "aws/ec2/instance_imdsv2"
+THIRD = "aws/kms/key_rotation"
 FINDINGS = (
     failing(FIRST, "press-kit"), failing(FIRST, "orders"), waived(SECOND, "bastion"), unread(THIRD),
 )  # fmt: skip
 BASIS = basis(FINDINGS, [waiver(SECOND)])
+
+
+WIDE = "\uff1d1"  # an equals sign as wide as a Chinese character
 
 
 @pytest.fixture(scope="module")
@@ -200,7 +204,7 @@ def test_a_run_without_findings_says_so() -> None:
         ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"),
         ("\t=1", "'\t=1"), ("\r=1", "'\r=1"), ("  =1", "'  =1"), ("\n=1", "'\n=1"),
         ("'x", "''x"), ("a=1", "a=1"), ("", ""), (None, ""), (0, "0"), (-1, "'-1"),
-        ("＝1", "'＝1"), ([1], "[1]"), ({"a": "="}, '{"a":"="}'),
+        (WIDE, f"'{WIDE}"), ([1], "[1]"), ({"a": "="}, '{"a":"="}'),
     ],
 )  # fmt: skip
 def test_cells(value: Any, expected: str) -> None:
@@ -208,7 +212,8 @@ def test_cells(value: Any, expected: str) -> None:
 
 
 def test_json_ends_no_script_and_turns_no_text() -> None:
-    value = {"a": "</script>&\u2028\u202e\u2066\ufeff\u061c", "b": "\ud800", "c": 2**70, "d": float("nan")}
+    marks = "</script>&\u2028\u202e\u2066\ufeff\u061c"
+    value = {"a": marks, "b": "\ud800", "c": 2**70, "d": float("nan")}
     said = line(value)
     for mark in (b"<", b">", b"&", "\u2028".encode(), "\u202e".encode(), "\ufeff".encode()):
         assert mark not in said

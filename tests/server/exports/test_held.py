@@ -30,7 +30,8 @@ from tests.server.exports.made import (
     written,
 )
 
-CONTROL, OTHER, THIRD = "aws/s3/bucket_requires_tls", "aws/ec2/instance_imdsv2", "aws/kms/key_rotation"
+CONTROL, OTHER = "aws/s3/bucket_requires_tls", "aws/ec2/instance_imdsv2"
+THIRD = "aws/kms/key_rotation"
 MIB = 1 << 20
 
 
