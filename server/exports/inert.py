@@ -47,7 +47,7 @@ def cell(value: Any) -> str:
     """
     if value is None:
         return ""
-    said = text(value) if isinstance(value, str) else _json(value).decode()
+    said = text(value) if isinstance(value, str) else plain(value).decode()
     said = said.replace("\0", "\ufffd")
     starts = said.lstrip(" \n")[:1]
     return "'" + said if said[:1] == "'" or (starts and starts in FORMULA) else said
@@ -55,15 +55,16 @@ def cell(value: Any) -> str:
 
 def line(value: Any) -> bytes:
     """Return JSON in one line, which is as harmless in a page or a terminal as in a file."""
-    said = _json(value)
+    said = plain(value)
     for mark in b"<", b">", b"&":
         said = said.replace(mark, b"\\u%04x" % ord(mark))
     return TURNING.sub(_escaped, said)
 
 
-def _json(value: Any) -> bytes:
+def plain(value: Any) -> bytes:
+    """Return JSON in one line, for what escapes it again or takes it as it is."""
     try:
-        return orjson.dumps(value, default=_plain)
+        return orjson.dumps(value, default=_listed)
     except TypeError:  # half characters, or integers that are longer than it takes
         return json.dumps(_cleaned(value), ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -72,7 +73,7 @@ def _escaped(mark: re.Match[bytes]) -> bytes:
     return b"\\u%04x" % ord(mark[0].decode())
 
 
-def _plain(value: Any) -> Any:
+def _listed(value: Any) -> Any:
     if isinstance(value, set | frozenset | tuple):
         return list(value)
     raise TypeError

@@ -19,7 +19,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from server.exports.inert import line, visible
+from server.exports.inert import plain, visible
 from server.exports.row import SEVERITIES, VERSION, Export, Row, Run, standard
 from server.exports.run import order
 
@@ -66,6 +66,7 @@ def _shown(export: Export, run: Run) -> dict[str, Any]:
         "judged": said["counts"]["passed"] + said["counts"]["failed"],
         "total": sum(said["counts"].values()),
         "requirements": list(_lines(said["requirements"], said["results"])),
+        "untold": _untold(run), "told": {c for c, n in run.held.found.items() if n},
         "failing": _by_severity(said["results"]),
         "controls": _controls(export), "named": {c: _anchor(i) for i, c in _numbered(said)},
         "unread": sorted(run.held.unread.items(), key=lambda one: (-one[1][0], one[0])),
@@ -121,6 +122,20 @@ def _lines(
             ],
         }  # fmt: skip
         yield from _lines(below, results, depth + 1)
+
+
+def _untold(run: Run) -> dict[str, str]:
+    """Return why controls were not evaluated of which no finding tells it."""
+    return {
+        control: result["reason"] for control, result in run.said["results"].items()
+        if result["reason"] and not run.held.found.get(control)
+    }  # fmt: skip
+
+
+def _summed(counts: Mapping[str, int]) -> str:
+    """Return in words how many resources have each status."""
+    words = ("failed", "not_evaluated", "waived", "passed")
+    return ", ".join(f"{counts[w]} {w.replace('_', ' ')}" for w in words if counts[w])
 
 
 def _by_severity(results: Mapping[str, Any]) -> list[tuple[str, int, int]]:
@@ -197,12 +212,13 @@ def _said(value: Any, is_path: bool) -> tuple[str, bool]:  # noqa: FBT001 - one 
     if isinstance(value, list) and value and all(isinstance(v, str | int | float) for v in value):
         return (" \u2192 " if is_path else ", ").join(_word(v) for v in value), False
     if isinstance(value, list | Mapping):
-        return line(value).decode(), True
+        parts = value if isinstance(value, list) else [value]
+        return "\n".join(_word(part) for part in parts), True
     return _word(value), False
 
 
 def _word(value: Any) -> str:
-    return value if isinstance(value, str) else line(value).decode()
+    return value if isinstance(value, str) else plain(value).decode()
 
 
 def _seen(row: Row) -> str:
@@ -213,6 +229,6 @@ ENVIRONMENT = jinja2.Environment(
     loader=jinja2.FileSystemLoader(HERE), autoescape=True, undefined=jinja2.StrictUndefined,
     finalize=_finalized, trim_blocks=True, lstrip_blocks=True,
 )  # fmt: skip
-ENVIRONMENT.filters |= {"evidence": _evidence, "shown": _seen}
+ENVIRONMENT.filters |= {"evidence": _evidence, "shown": _seen, "summed": _summed}
 ENVIRONMENT.globals |= {"kinds": VERDICTS}
 TEMPLATE = ENVIRONMENT.get_template("report.html.j2")

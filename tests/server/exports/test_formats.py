@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import hashlib
 import json
 from collections.abc import Iterable
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from controls.verdict import Counts, Verdict
 from schema.reported import EXPORTS
 from server.exports.formats import FORMATS
 from server.exports.inert import cell, line, visible
@@ -167,6 +169,10 @@ def test_html_is_one_file_that_nothing_acts_in(made: Export) -> None:
         f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     )
     assert "url(" not in style
+    ids = {attributes["id"] for _, attributes in shown.tags if "id" in attributes}
+    links = {str(attributes["href"])[1:] for tag, attributes in shown.tags if tag == "a"}
+    assert len(links) == 6 + 3  # sections, and the controls that have findings
+    assert links <= ids
 
 
 def test_html_tells_all_that_an_auditor_asks(made: Export) -> None:
@@ -224,3 +230,14 @@ def test_json_ends_no_script_and_turns_no_text() -> None:
 def test_hidden_marks_are_shown() -> None:
     assert visible("a\u202eb\0c\u200bd\ud800") == "a[U+202E]b[U+0000]c[U+200B]d\ufffd"
     assert visible("two\r\nlines\t") == "two\nlines\t"
+
+
+def test_html_says_why_where_no_finding_does() -> None:
+    what = basis([])
+    broken = dataclasses.replace(
+        what.verdicts[FIRST], verdict=Verdict.NOT_EVALUATED, counts=Counts(not_evaluated=2),
+        reason="it did not end within 60 s",
+    )  # fmt: skip
+    what = dataclasses.replace(what, verdicts={**what.verdicts, FIRST: broken})
+    text = data("html", export(what)).decode()
+    assert f"{FIRST} not evaluated: it did not end within 60 s" in text
