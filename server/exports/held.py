@@ -15,10 +15,10 @@ import codecs
 import collections
 import hashlib
 import json
-import os
 import tempfile
+import threading
 import weakref
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 WINDOW = 1 << 18  # bytes that are read at once
@@ -40,6 +40,7 @@ class Held:
         """Take the bytes over. Raises NoDocument."""
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as this does
         weakref.finalize(self, self._file.close)
+        self._lock = threading.Lock()  # several may read it, each from a place of its own
         digest = hashlib.sha256()
         for part in parts:
             digest.update(part)
@@ -55,15 +56,20 @@ class Held:
     def parts(self) -> Iterator[bytes]:
         """Yield the bytes as they came."""
         for at in range(0, self.size, WINDOW):
-            yield os.pread(self._file.fileno(), WINDOW, at)
+            yield self._read(at, WINDOW)
 
     def findings(self, control: str) -> Iterator[dict[str, Any]]:
         """Yield the findings of a control, as the document has them."""
         if control in self._at:
-            yield from _Reading(self._file.fileno(), self._at[control]).items()
+            yield from _Reading(self._read, self._at[control]).items()
+
+    def _read(self, at: int, size: int) -> bytes:
+        with self._lock:
+            self._file.seek(at)
+            return self._file.read(size)
 
     def _indexed(self) -> dict[str, Any]:
-        reading = _Reading(self._file.fileno())
+        reading = _Reading(self._read)
         try:
             return {
                 key: dict(self._results(reading)) if key == "results" else reading.value()
@@ -99,8 +105,8 @@ class Held:
 class _Reading:
     """Reads one JSON value after another from a file, from an offset on."""
 
-    def __init__(self, file: int, offset: int = 0) -> None:
-        self._file, self._next = file, offset
+    def __init__(self, read: Callable[[int, int], bytes], offset: int = 0) -> None:
+        self._read, self._next = read, offset
         self._base = offset  # where in the file the text at hand begins
         self._decoder = codecs.getincrementaldecoder("utf-8")()
         self._text, self._at = "", 0
@@ -167,7 +173,7 @@ class _Reading:
     def _more(self) -> bool:
         """Read on, twice as much as is at hand; tell whether there was more."""
         left = self._text[self._at :]
-        read = os.pread(self._file, max(WINDOW, 2 * len(left)), self._next)
+        read = self._read(self._next, max(WINDOW, 2 * len(left)))
         text = self._decoder.decode(read, final=not read)
         self._base += len(self._text[: self._at].encode())
         self._next += len(read)

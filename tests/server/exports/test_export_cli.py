@@ -8,12 +8,16 @@ import shutil
 import stat
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import neo4j
 import pytest
 
 from graph.connect import Settings
+from server.api import running
+from server.deployment import Deployment
+from server.serving import app_of
 from tests.judged import Estate
 from tests.server.exports.checked import READ, page
 from tests.server.exports.test_exporter import estate, ran
@@ -141,3 +145,13 @@ def test_a_reader_may_have_seen_enough(user: Shell) -> None:
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert "Traceback" not in done.stderr
+
+
+def test_a_served_deployment_has_them(user: Shell) -> None:
+    with (
+        user.surrounded(),
+        Deployment.open() as deployment,
+        running(app_of(deployment), port=0) as url,
+        urllib.request.urlopen(f"{url}/export/reports/own/{NAME}/latest.json") as answer,  # noqa: S310 - ours
+    ):
+        assert hashlib.sha256(answer.read()).hexdigest() == answer.headers["x-run-hash"]

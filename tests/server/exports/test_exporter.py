@@ -126,25 +126,6 @@ def test_filters(estate: Estate) -> None:
         ours.findings(control="aws/none")
 
 
-@pytest.mark.promise("S9")
-def test_what_is_foreign_is_answered_like_what_is_not_there(estate: Estate) -> None:
-    ours, viewer = exporter(estate), only(estate.connector.id)
-    ran(estate)
-    assert "arn:secret" in uids(ours.findings())
-    assert "arn:secret" not in uids(ours.findings(viewer))
-    assert uids(ours.findings(only())) == set()
-    assert ours.report("own", estate.connector.name, viewer=viewer).run is not None
-    for asked in ("other", "nobody"):
-        with pytest.raises(NothingToExport) as raised:
-            ours.findings(viewer, connector=asked)
-        assert str(raised.value) == f"no connector is called {asked!r}"
-        with pytest.raises(NothingToExport) as raised:
-            ours.report("own", asked, viewer=viewer)
-        assert "a111111111111" not in str(raised.value)
-    with pytest.raises(NothingToExport):
-        ours.report("own", estate.connector.name, viewer=only(OTHER.id))
-
-
 def test_pages_go_on_where_the_last_one_ended(
     estate: Estate, monkeypatch: pytest.MonkeyPatch
 ) -> None:
