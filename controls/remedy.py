@@ -8,6 +8,7 @@ stays as it is, to be filled by hand.
 
 from __future__ import annotations
 
+import functools
 import re
 import shlex
 from collections.abc import Callable, Mapping
@@ -49,8 +50,9 @@ def _for_shell(value: str, before: str) -> str:
     return shlex.quote(value)
 
 
+@functools.lru_cache(maxsize=8192)
 def _open_quote(text: str) -> str | None:
-    """Return the quote that is open at the end of a command line."""
+    """Return the quote that is open at the end of a command line (of a control: there are few)."""
     inside: str | None = None
     escaped = False
     for character in text:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import operator
 from typing import Any
+from urllib.parse import quote
 
 from schema import standing
 from schema.shape import FIRST, Argument, Column, Kept, Link, Shape
 from schema.shelf import Shelf
 
+EXPORTS = ("html", "json", "csv", "ocsf", "sarif")  # as the server writes them
 CONNECTOR = Link(
     name="connector", target="Connector", doc="The connector it is about.",
     match="($$N:Connector {id: $$A.connector})", carry="$$N", order="$$N.id",
@@ -22,8 +24,8 @@ CONNECTOR = Link(
 def reported(shelf: Shelf) -> tuple[Shape, ...]:
     """Return the shapes of reports, tied to what the shelf holds."""
     return (
-        *standing.shapes(shelf), _report(shelf), _run(shelf), _requirement(), _result(shelf),
-        _finding(),
+        *standing.shapes(shelf), _report(shelf), _run(shelf), _export(), _requirement(),
+        _result(shelf), _finding(),
     )  # fmt: skip
 
 
@@ -84,6 +86,8 @@ def _run(shelf: Shelf) -> Shape:
             *(Column(name=n, type="Int!", doc=doc, names={"p": p}) for n, (p, doc) in more.items()),
             Column(name="at", type="DateTime!", doc="Time of its evaluation.",
                    text="toString($$N.at)"),
+            Kept(name="exports", type="[ReportExport!]!", text=KEY, find=_exports,
+                 doc="Where to fetch it as a file, by format."),
             Kept(name="document", type="JSON", doc="The whole of it, as it was written.",
                  text=KEY, find=lambda key: _plain(shelf.document(*key))),
             Kept(name="requirements", type="[RunRequirement!]!", text=KEY,
@@ -91,6 +95,25 @@ def _run(shelf: Shelf) -> Shape:
                  find=lambda key: (shelf.document(*key) or {}).get("requirements")),
         ),
     )  # fmt: skip
+
+
+def _export() -> Shape:
+    return Shape(
+        name="ReportExport",
+        doc="A run as a file in one format.",
+        fields=(
+            Kept(name="format", type="String!", find=operator.itemgetter("format"),
+                 doc="`html`, `json`, `csv`, `ocsf` or `sarif`."),
+            Kept(name="url", type="String!", find=operator.itemgetter("url"),
+                 doc="Its address on this server."),
+        ),
+    )  # fmt: skip
+
+
+def _exports(key: list[Any]) -> list[dict[str, str]]:
+    mandate, _, connector = key[0].partition("|")
+    path = f"/export/reports/{quote(mandate, safe='')}/{quote(connector, safe=':')}/{key[1]}"
+    return [{"format": name, "url": f"{path}.{name}"} for name in EXPORTS]
 
 
 KEY = "[$$N.report, $$N.number, $$N.hash]"

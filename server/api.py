@@ -39,7 +39,7 @@ from starlette.responses import (
     Response,
     StreamingResponse,
 )
-from starlette.routing import Route, WebSocketRoute
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from strawberry.types import ExecutionResult
 
@@ -95,13 +95,14 @@ def create_app(
     changes: Changes | None = None,
     options: Options | None = None,
     guard: Guard | None = None,
+    more: Sequence[BaseRoute] = (),
 ) -> Starlette:
     """Return the app; the driver stays the caller's to close.
 
     `shelf` holds controls, policies and mandates, and reads report runs off the lake
     (`schema.shelf.documents`). `hosts` are the names under which it may be asked. `changes` makes
     what mutations ask for; without it there are none to be made. `guard` tells who asks; without
-    one, everybody is the one local user.
+    one, everybody is the one local user. `more` are routes of others, such as exports.
 
     A route is for those who are signed in unless it stands among the public ones.
     """
@@ -121,6 +122,7 @@ def create_app(
             Route("/graphql", endpoints.graphql, methods=["POST"]),
             WebSocketRoute("/graphql", Sockets(endpoints.api, guard)),
             Route("/schema.graphql", endpoints.schema),
+            *more,
         ],
         middleware=[
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)),

@@ -13,6 +13,8 @@ from server.api import LOOPBACK, create_app
 from server.changes.answers import Answers
 from server.changes.live import LiveControls
 from server.deployment import Deployment
+from server.exports.exporter import Exporter
+from server.exports.routes import export_routes
 from server.reporting import mandates_of, policies_of
 from server.settings import Settings
 
@@ -46,6 +48,7 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         hosts=tuple(dict.fromkeys((*LOOPBACK, host, *([public] if public else ())))),
         options=options_of(deployment.settings, is_open=not must_sign_in),
         guard=Guard(access=access, must_sign_in=must_sign_in),
+        more=export_routes(Exporter.of(deployment)),
     )
 
 

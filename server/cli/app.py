@@ -38,6 +38,7 @@ from server.cli import (
     connectors,
     controls,
     demo,
+    export,
     findings,
     neo4j,
     outcomes,
@@ -74,7 +75,7 @@ app = typer.Typer(
     rich_markup_mode="rich",
 )
 for module in (
-    audit, connectors, controls, neo4j, outcomes, overrides, schedules, tokens, waivers,
+    audit, connectors, controls, export, neo4j, outcomes, overrides, schedules, tokens, waivers,
 ):  # fmt: skip
     app.add_typer(module.app)
 for module in (scan, report, findings, waivers, query, serve, demo):
