@@ -23,7 +23,8 @@ def statement(whom: str, operator: str = "StringEquals", **more: Any) -> dict[st
 
 
 def found(*statements: dict[str, Any]) -> dict[str, list[str]]:
-    return {ref.uid: ref.props["claims"] for ref in identities({"Statement": [*statements]})}
+    refs = identities({"Statement": [*statements]})
+    return {ref.uid: (ref.props or {})["claims"] for ref in refs}
 
 
 @pytest.mark.parametrize(
