@@ -2,9 +2,9 @@
 
 The stand-in runs in a process of its own and makes the list of what has to arrive: every resource
 once, every reference an edge. Azure's quota holds (15 queries in 5 seconds), and what counts is the
-ratio of the time taken to what the quota alone allows; wanted: 1.5 or less. That is told by the
-quota's rate, and by the least time in which so many queries can be put at all. Of Google Cloud it is
-the assets in a second of the client's own work, since its quota of calls would hide it; wanted:
+ratio of the time taken to what the quota alone allows; wanted: 1.5 or less. It is told by the
+quota's rate, and by the least time in which so many queries can be put at all. Of Google Cloud it
+is the assets in a second of the client's own work, since its quota of calls would hide it; wanted:
 2,000 or more. The memory is the reader's, at a tenth of the estate and at all of it.
 """
 

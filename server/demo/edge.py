@@ -141,7 +141,7 @@ def _zones(ground: Ground) -> None:
     _record(ground, old, f"old.{_OLD}", "CNAME", f"old.{_OLD}.s3-website-{HOME}.amazonaws.com")
     _record(ground, old, f"cdn.{_OLD}", "CNAME", "d0gone0000000.cloudfront.net")
     _record(ground, own, f"quay.{_OWN}", "A", "203.0.113.77")  # of a project of Google Cloud
-    _record(ground, own, f"azure.{_OWN}", "CNAME", "shop.azurewebsites.net")
+    _record(ground, own, f"web.{_OWN}", "CNAME", "shop.azurewebsites.net")
     _record(ground, old, f"azure.{_OLD}", "CNAME", "shop-gone.azurewebsites.net")
     for note, zone in (("logged_zone", own), ("unlogged_zone", old)):
         ground.notable[note] = f"arn:aws:route53:::hostedzone/{zone}"

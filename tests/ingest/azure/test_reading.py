@@ -16,6 +16,7 @@ from ingest.collect import collect
 from ingest.refusal import CredentialsRefused
 from ingest.units import COMPLETE, UNREAD, Collected, Unit
 from server.demo.azure.cloud import SUBSCRIPTION, TENANT, AzureCloud, subscription
+from server.demo.azure.estate import whole
 from server.demo.azure.rows import resource_id, row
 from tests.ingest.azure.conftest import place
 
@@ -235,3 +236,30 @@ def test_a_subscription_that_is_not_to_be_seen_is_refused_and_not_empty(azure: A
     azure.estate.subscriptions = [subscription(SUBSCRIPTION)]
     with pytest.raises(CredentialsRefused, match=f"of tenant {TENANT}, not elsewhere"):
         open_reader(place(tenant="elsewhere"), Hardness())
+
+
+def accounts(done: Collected) -> dict[str, str]:
+    assert done.staged is not None, (done.call, done.error)
+    return {
+        uid: orjson.loads(props)["account"]
+        for batch in done.staged.batches(("uid", "props"))
+        for uid, props in zip(batch["uid"], batch["props"], strict=True)
+    }
+
+
+def test_what_is_shared_counts_to_its_tenant_whichever_subscription_read_it(
+    azure: AzureCloud, reader: AzureReader, tmp_path: Path
+) -> None:
+    other = "11111111-2222-3333-4444-555555555555"
+    azure.estate = whole()
+    azure.estate.subscriptions.append(subscription(other))
+    second = open_reader(place(other), Hardness(rate=5_000, quota=1_000))
+    first = accounts(collected(reader, "EntraUser", tmp_path))
+    assert accounts(collected(second, "EntraUser", tmp_path)) == first
+    second.close()
+    assert set(first.values()) == {TENANT}
+    roles = accounts(collected(reader, "AzureRoleAssignment", tmp_path))
+    assert roles == {
+        uid: uid.split("/")[2] if uid.startswith("/subscriptions/") else TENANT for uid in roles
+    }
+    assert SUBSCRIPTION in roles.values(), "some are of the subscription itself"
