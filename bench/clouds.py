@@ -2,8 +2,9 @@
 
 The stand-in runs in a process of its own and makes the list of what has to arrive: every resource
 once, every reference an edge. Azure's quota holds (15 queries in 5 seconds), and what counts is the
-ratio of the time taken to what the quota alone allows; wanted: 1.5 or less. Of Google Cloud it is
-the assets in a second of the client's own work, since its quota of calls would hide it; wanted:
+ratio of the time taken to what the quota alone allows; wanted: 1.5 or less. It is told by the
+quota's rate, and by the least time in which so many queries can be put at all. Of Google Cloud it
+is the assets in a second of the client's own work, since its quota of calls would hide it; wanted:
 2,000 or more. The memory is the reader's, at a tenth of the estate and at all of it.
 """
 
@@ -197,10 +198,18 @@ def main() -> None:
     for count in (given.azure // 10, given.azure):
         told, peak, said = measured("azure", SUBSCRIPTION, AZURE_LABELS, serve_azure, count)
         quota = Clock()
-        waits = max(0, told["calls"] - quota.queries) / (quota.queries / quota.seconds)
-        ratio = f"{told['seconds'] / waits:.2f} of its quota's time" if waits else ""
+        queries = told["calls"] - 1  # one looks whether the subscription is still to be seen
+        waits = max(0, queries - quota.queries) / (quota.queries / quota.seconds)
+        # Nobody is faster: a window's last query may go out when its first has left it.
+        least = quota.seconds * ((queries - 1) // quota.queries)
+        ratio = (
+            f"{told['seconds'] / waits:.2f} of its quota's time, {told['seconds'] / least:.2f} of "
+            "the least that any pace takes"
+            if waits
+            else "within its quota"
+        )
         print(
-            f"azure {count:>7,}  {told['seconds']:6.1f} s, {told['calls']} queries, {ratio}  "
+            f"azure {count:>7,}  {told['seconds']:6.1f} s, {queries} queries, {ratio}  "
             f"(wanted 1.5 or less); reader {peak:.0f} MiB; {said}",
             flush=True,
         )

@@ -89,7 +89,7 @@ class Estate:
             reference={}, options={},
         )  # fmt: skip
         self.ledger.add(self.connector)
-        for declaration in CATALOGUE:
+        for declaration in CATALOGUE.of_cloud("aws"):
             for region in ("global",) if declaration.is_global else REGIONS:
                 self.unit(declaration.label, region)
 

@@ -54,6 +54,7 @@ RETRIES = 3
 THROTTLED = 429
 NOTHING = ("NotFound", "ResourceNotFound", "HTTP404")
 LONGEST_HOLD = 60.0
+SEEN, SEEN_VERSION = "arm:Microsoft.Resources/subscriptions", "2022-12-01"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -139,12 +140,20 @@ class Subscription:
             found = self._inventories.get((name, scan))
             if found is None:
                 folder = Path(self._folder.name) / scan / name
-                found = Inventory(folder, lambda: self._tables.rows(name), _kind)
+                found = Inventory(folder, lambda: self._rows(name), _kind)
                 self._inventories = {
                     about: old for about, old in self._inventories.items() if about[1] == scan
                 }  # an older scan's is read no more
                 self._inventories[name, scan] = found
             return found
+
+    def _rows(self, table: str) -> Iterator[Any]:
+        """Yield a table's rows, and then look whether the subscription was to be seen at all.
+
+        Of one that may no longer be read Resource Graph says nothing, as if it held nothing.
+        """
+        yield from self._tables.rows(table)
+        self.get(SEEN, f"/subscriptions/{self.subscription}?api-version={SEEN_VERSION}")
 
     def ids(self, scan: str, type_: str, path: str) -> Mapping[str, str]:
         """Return ids of `Resources` of a type by what stands at a path, made once for a scan."""

@@ -1,17 +1,28 @@
-"""Whatever else a subscription has: kept with its native type, so that no resource is missing."""
+"""Whatever else a subscription has: kept with its native type, so that no resource is missing.
+
+A host name of its own is looked for where the services that give one out say it: deployment slots,
+Front Doors, profiles of Traffic Manager, static and container apps.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ingest.azure.managed import AzureManaged, common, identity_refs, ref
-from ingest.items import Item
+from ingest.internet.host_name import host_refs
+from ingest.items import Item, dig
 from ingest.model import Document, Records, Ref, Resource, edge, prop
 from ingest.redact import without_values
 
 if TYPE_CHECKING:
     from ingest.azure.client import Azure
     from ingest.azure.managed_identity import AzureManagedIdentity
+    from ingest.internet.host_name import HostName
+
+HOSTS = (
+    "defaultHostName", "defaultHostname", "hostName", "dnsConfig.fqdn",
+    "configuration.ingress.fqdn",
+)  # fmt: skip
 
 
 class AzureResource(AzureManaged, service="Resources", lists="*/read"):
@@ -22,6 +33,7 @@ class AzureResource(AzureManaged, service="Resources", lists="*/read"):
     configuration: Document = prop(
         "Its properties as Azure lists them, without what may be secret."
     )
+    host_names: list[Ref[HostName]] = edge("HAS_HOST_NAME", "Host names that it answers to.")
     identities: list[Ref[AzureManagedIdentity]] = edge("HAS_IDENTITY", "Identities it acts with.")
     managed_by: Ref[Resource] | None = edge("MANAGED_BY", "Resource that manages it.")
 
@@ -40,6 +52,7 @@ def read(azure: Azure, item: Item) -> AzureResource:  # noqa: ARG001 - every `re
         native_type=item["type"].lower(),
         kind=item.get("kind") or None,
         configuration=Document(said),
+        host_names=host_refs(dig(said, path) for path in HOSTS),
         identities=identity_refs(item),
         managed_by=ref(item.get("managedBy")),
     )

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import azure.core.exceptions
+import orjson
 from azure.core.credentials import TokenCredential
 from azure.mgmt.resourcegraph import ResourceGraphClient
 from azure.mgmt.resourcegraph.models import QueryRequest, QueryRequestOptions
@@ -77,7 +78,7 @@ class ResourceGraph:
                 raise Refused(_call(table), "MalformedAnswer", "an answer without rows")
             total = answer.total_records if total is None else total
             seen += len(rows)
-            yield from rows
+            yield from map(_unfolded, rows)
             token = answer.skip_token
             if not token:
                 break
@@ -133,6 +134,17 @@ class ResourceGraph:
             if told > SECONDS or not self._window.is_full:
                 self._window.hold(told)
         return answer
+
+
+def _unfolded(row: Any) -> Any:
+    """Return a row with its properties as they are: some services hand theirs on as JSON text."""
+    if not isinstance(row, dict) or not isinstance(row.get("properties"), str):
+        return row
+    try:
+        said = orjson.loads(row["properties"])
+    except ValueError:
+        return row
+    return {**row, "properties": said}
 
 
 class _TooLarge(Exception):

@@ -41,7 +41,7 @@ from ingest.refusal import Refused
 EXPORT, READ = "cloudasset:ExportAssets", "storage:objects.get"
 CALL_SECONDS = 60.0
 FIRST_LOOK, LONGEST_LOOK = 1.0, 20.0  # seconds between two looks at an export
-OK, NOTHING_MORE = 200, 204
+OK, NOTHING_MORE, NOT_THERE = 200, 204, 404
 
 _log = logging.getLogger("cirrograph.gcp")
 
@@ -67,8 +67,8 @@ class Exports:
     def rows(self, parent: str, content: Any, types: Sequence[str] = ()) -> Iterator[Any]:
         """Yield the assets of a project, folder or organization. Raises Refused."""
         name = f"cirrograph/{secrets.token_hex(16)}.json"
-        self._export(parent, content, types, name)
         try:
+            self._export(parent, content, types, name)
             yield from self._read(name)
         finally:
             self._delete(name)
@@ -101,12 +101,14 @@ class Exports:
             raise Refused(EXPORT, "DEADLINE_EXCEEDED", "the export did not end") from None
 
     def _read(self, name: str) -> Iterator[Any]:
-        about = self._got(name)
-        wanted, came = int(self._json(about).get("size") or 0), 0
+        with self._got(name) as about:
+            wanted, came = int(self._json(about).get("size") or 0), 0
         with self._got(name, alt="media") as answer:
             try:
                 for line in _lines(answer):
                     came += len(line)
+                    if not line.endswith(b"\n") and came != wanted:
+                        break  # cut within a line
                     if line.strip():
                         yield _asset(line)
             except requests.RequestException as error:
@@ -125,6 +127,7 @@ class Exports:
         except requests.RequestException as error:
             raise Refused(READ, "UNAVAILABLE", type(error).__name__) from None
         if answer.status_code != OK:
+            answer.close()
             raise Refused(READ, f"HTTP{answer.status_code}", answer.reason or "")
         return answer
 
@@ -141,7 +144,7 @@ class Exports:
         except (google.auth.exceptions.GoogleAuthError, requests.RequestException) as error:
             why = type(error).__name__
         else:
-            if answer.status_code in {OK, NOTHING_MORE}:
+            if answer.status_code in {OK, NOTHING_MORE, NOT_THERE}:
                 return
             why = f"HTTP{answer.status_code}"
         _log.warning("gs://%s/%s was not deleted: %s", self._bucket, name, why)

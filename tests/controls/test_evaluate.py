@@ -74,6 +74,43 @@ def test_a_fail_stands_beside_what_is_unread_unless_absence_was_looked_for(estat
     assert box
 
 
+CRATELESS = """
+MATCH (b:AwsBox) WHERE NOT EXISTS { MATCH (c:AzureCrate) WHERE c.name = b.name }
+RETURN b AS resource
+"""
+CRATES = """
+MERGE (c:Connector {id: 'azure:azure:s'})
+MERGE (u:Unit {id: 'azure:azure:s|AzureCrate|global'})
+SET u += {connector: 'azure:azure:s', type: 'AzureCrate', region: 'global', state: $state,
+  call: 'crates:List', error: 'Forbidden'}
+"""
+
+
+def test_what_another_cloud_could_not_read_is_unread(estate: Estate) -> None:
+    estate.box("a")
+    for state, verdict in (
+        ("complete", Verdict.FAIL), ("unread", Verdict.NOT_EVALUATED), ("complete", Verdict.FAIL),
+    ):  # fmt: skip
+        estate.run(CRATES, state=state)
+        said = estate.evaluate([control(CRATELESS)]).verdicts[ID]
+        assert said.verdict == verdict
+        assert ("crates:List" in (said.reason or "")) is (state == "unread")
+
+
+def test_what_another_cloud_has_is_asked_again_though_no_scan_of_ours_touched_it(
+    estate: Estate,
+) -> None:
+    estate.box("a")
+    estate.run(CRATES, state="complete")
+    controls = [control(CRATELESS), control(OPEN, name="open")]
+    estate.evaluate(controls)
+    assert estate.statuses() == {"a": "FAIL"}
+    estate.run("CREATE (:Resource:AzureCrate {uid: 'c', name: 'a'})")
+    again = estate.evaluate(controls, touched=())
+    assert again.ran == (ID,)
+    assert again.verdicts[ID].verdict == Verdict.PASS
+
+
 def test_an_unread_field_of_what_is_joined(estate: Estate) -> None:
     for name, unread in (("a", {"material": "boxes:GetMaterial"}), ("b", None)):
         box = estate.box(name)

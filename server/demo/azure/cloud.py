@@ -236,7 +236,8 @@ class AzureCloud:
     def _page(
         self, table: str, columns: str, asked: Any, options: Any, headers: dict[str, str]
     ) -> Response:
-        wanted = {s.lower() for s in asked.get("subscriptions") or ()}
+        seen = {one["subscriptionId"].lower() for one in self.estate.subscriptions}
+        wanted = {s.lower() for s in asked.get("subscriptions") or ()} & seen
         rows = [r for r in self.estate.tables.get(table, ()) if _is_in(r, wanted)]
         rows.sort(key=lambda r: r["id"] if isinstance(r, dict) else "")
         total = len(rows)

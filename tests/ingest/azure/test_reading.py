@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import orjson
 import pytest
 
 from ingest.azure.reader import AzureReader, open_reader, whose
@@ -94,7 +95,12 @@ def test_too_large_pages_are_asked_for_in_smaller_ones(
 
 
 @pytest.mark.parametrize(
-    "told", [{"Retry-After": "1"}, {"x-ms-user-quota-resets-after": "00:00:01"}]
+    "told",
+    [
+        {"Retry-After": "1"},
+        {"x-ms-user-quota-resets-after": "00:00:01"},
+        {"Retry-After": "Fri, 01 Jan 2038 00:00:00 GMT"},  # by a clock that is not ours
+    ],
 )
 def test_what_is_throttled_waits_as_it_is_told(
     azure: AzureCloud, reader: AzureReader, tmp_path: Path, told: dict[str, str]
@@ -149,6 +155,42 @@ def test_a_repeated_page_and_odd_rows_harm_nothing(
     assert resource_id(DISK, "shouting").lower() in found
     assert len(found) == 1_102
     assert collected(reader, "AzureResource", tmp_path).quarantined == 2
+
+
+def test_a_subscription_that_falls_silent_is_unread_and_not_empty(
+    azure: AzureCloud, reader: AzureReader, tmp_path: Path
+) -> None:
+    azure.estate.tables["Resources"] = stores(3)
+    assert len(uids(collected(reader, "AzureStorageAccount", tmp_path))) == 3
+    azure.estate.subscriptions.clear()  # its role was taken away; its rows are silently left out
+    for label in ("AzureStorageAccount", "AzureResource"):
+        done = collected(reader, label, tmp_path, scan="s2")
+        assert (done.state, done.staged) == (UNREAD, None)
+        assert (done.call, done.error) == (
+            "arm:Microsoft.Resources/subscriptions", "ResourceNotFound",
+        )  # fmt: skip
+
+
+def test_properties_that_come_as_text_or_not_at_all_and_names_that_are_empty(
+    azure: AzureCloud, reader: AzureReader, tmp_path: Path
+) -> None:
+    folded = row(STORE, "folded", properties='{"supportsHttpsTrafficOnly": true}')
+    broken = row(STORE, "broken", properties='{"supportsHttps')
+    azure.estate.tables["Resources"] = [
+        folded, broken, row(STORE, "bare", properties=None), folded | {"tags": {"a": "b"}},
+        row(STORE, "nameless") | {"name": ""},
+    ]  # fmt: skip
+    done = collected(reader, "AzureStorageAccount", tmp_path)
+    assert done.staged is not None
+    said = {
+        orjson.loads(text)["name"]: orjson.loads(text)
+        for batch in done.staged.batches(("props",))
+        for text in batch["props"]
+    }
+    assert said.keys() == {"folded", "bare", "nameless"}
+    assert said["folded"]["https_only"] is True
+    assert "https_only" not in said["bare"], "what is not said is not known"
+    assert done.quarantined == 1, "text that is no JSON"
 
 
 def test_a_refused_child_leaves_its_fields_unread_and_the_rest_read(
