@@ -34,7 +34,7 @@ from server.result import ScanResult
 from server.scan import scan
 from server.work.worker import Worker
 
-# A demo may be scanned as often as one likes; its clouds stand beside us and need no pacing; and its
+# A demo may be scanned as often as one likes; its clouds beside us need no pacing; and its
 # scans take seconds, so what half of one would say is not worth asking every control for.
 HURRY = {
     "CIRROGRAPH_SCAN_INTERVAL": "0", "CIRROGRAPH_RATE": "5000", "CIRROGRAPH_PARTIAL_SECONDS": "600",
