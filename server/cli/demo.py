@@ -34,8 +34,11 @@ from server.result import ScanResult
 from server.scan import scan
 from server.work.worker import Worker
 
-# A demo may be scanned as often as one likes, and its clouds stand beside us: they need no pacing.
-HURRY = {"CIRROGRAPH_SCAN_INTERVAL": "0", "CIRROGRAPH_RATE": "5000"}
+# A demo may be scanned as often as one likes; its clouds beside us need no pacing; and its
+# scans take seconds, so what half of one would say is not worth asking every control for.
+HURRY = {
+    "CIRROGRAPH_SCAN_INTERVAL": "0", "CIRROGRAPH_RATE": "5000", "CIRROGRAPH_PARTIAL_SECONDS": "600",
+}  # fmt: skip
 THEIRS = (  # what the user has set for clouds, database and workers of his own
     "AWS_", "AZURE_", "GOOGLE_", "CLOUDSDK_", "GCLOUD_", "NEO4J_", "CIRROGRAPH_WORK",
     "CIRROGRAPH_AZURE_", "CIRROGRAPH_GCP_",

@@ -13,10 +13,14 @@ import pytest
 from google.cloud.asset_v1 import ContentType
 
 from graph.connect import Settings
+from graph.scans import Progress
 from server.demo.azure.cloud import SUBSCRIPTION, AzureCloud, Faults
 from server.demo.azure.estate import whole
 from server.demo.gcp.estate import NUMBERS, PROJECT, estate
 from server.demo.gcp.inventory import AssetInventory, Fault
+from server.deployment import Deployment
+from server.result import ScanResult
+from server.scan import scan
 from tests.neo4j_fixture import wipe
 from tests.server.running import Shell, shell
 
@@ -72,11 +76,26 @@ def test_it_is_read_and_judged(user: Shell, scanned: dict[str, Any], cloud: str)
     assert all(f["evidence"] for f in findings)
 
 
+class Noting:
+    """Watches scans, and notes whose progress it was told."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def progressed(self, connector: str, progress: Progress) -> None:
+        assert progress.state
+        self.told.append(connector)
+
+
 @pytest.mark.usefixtures("scanned")
-def test_what_is_the_same_is_not_written_again(user: Shell) -> None:
-    for again in user.json("scan"):
-        written = again["written"]
-        assert (written["nodes"], written["edges"], written["removed"]) == (0, 0, 0)
+def test_what_is_the_same_is_not_written_again_and_both_are_followed_at_once(user: Shell) -> None:
+    watcher = Noting()
+    with user.surrounded(), Deployment.open() as deployment:
+        ended = scan(deployment, deployment.ledger.connectors(), watcher=watcher)
+    assert sorted(ended) == sorted(watcher.told[:2]) == ["azure", "gcp"]
+    for again in ended.values():
+        assert isinstance(again, ScanResult)
+        assert (again.written.nodes, again.written.edges, again.written.removed) == (0, 0, 0)
 
 
 @pytest.mark.usefixtures("scanned")
