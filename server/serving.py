@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from starlette.applications import Starlette
 
 from schema.options import Options, persisted
@@ -20,7 +22,7 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         mandates=mandates_of(deployment),
         document=documents(deployment.lake),
     )
-    return create_app(
+    app = create_app(
         deployment.driver,
         deployment.catalogue,
         shelf,
@@ -28,6 +30,8 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         hosts=tuple(dict.fromkeys((*LOOPBACK, host))),
         options=options_of(deployment.settings, is_open=host in LOOPBACK),
     )
+    gc.freeze()  # types and controls stay as long as the process: no collection looks at them
+    return app
 
 
 def options_of(settings: Settings, *, is_open: bool) -> Options:
