@@ -32,7 +32,8 @@ FIRST = "2"
 
 def root_fields(schema: GraphQLSchema) -> Mapping[str, GraphQLField]:
     assert schema.query_type is not None
-    return schema.query_type.fields
+    fields: Mapping[str, GraphQLField] = schema.query_type.fields
+    return fields
 
 
 def selection(schema: GraphQLSchema, type_: Any, depth: int) -> str:
@@ -134,7 +135,7 @@ def questions(schema: GraphQLSchema, texts: Texts) -> Iterator[str]:
 
 
 def _deep(schema: GraphQLSchema, name: str, call: str, field: GraphQLField) -> Iterator[str]:
-    """Yield a query for each object below a root field, two levels further down."""
+    """Yield a query for each object below a root field, a level further down."""
     kind: Any = get_named_type(field.type)
     if kind.name.endswith("Connection"):
         inner = get_named_type(kind.fields["nodes"].type)
@@ -153,5 +154,5 @@ def _each(schema: GraphQLSchema, kind: Any) -> Iterator[str]:
         for one in schema.get_possible_types(kind):
             for name, field in one.fields.items():
                 if name not in kind.fields and isinstance(get_named_type(field.type), Composite):
-                    (text,) = _fields(schema, {name: field}, 2)
+                    (text,) = _fields(schema, {name: field}, 1)
                     yield f"... on {one.name} {{ {text} }}"
