@@ -58,6 +58,12 @@ TABLES: Mapping[str, pa.Schema] = {
             ("hash", pa.string()), ("document", pa.binary()),
         ]
     ),
+    "audit": pa.schema(
+        [
+            ("at", TIME), ("number", pa.int64()), ("hash", pa.string()), ("who", pa.string()),
+            ("action", pa.string()), ("outcome", pa.string()), ("record", pa.string()),
+        ]
+    ),
     "quarantine": pa.schema(
         [
             ("at", TIME), ("scan", pa.string()), ("connector", pa.string()),
@@ -118,6 +124,17 @@ class Lake:
             wanted &= pyarrow.dataset.field(name).isin(list(values))
         for batch in found.to_batches(columns=list(columns), filter=wanted, batch_size=BATCH):
             yield from batch.to_pylist()
+
+    def most(self, table: str, column: str) -> int | None:
+        """Return the largest number of a column, from what is known of each file; None for none."""
+        try:
+            found = deltalake.DeltaTable(self._path(table))
+        except deltalake.exceptions.TableNotFoundError:
+            return None
+        known = pa.table(found.get_add_actions(flatten=True))
+        name = f"max.{column}"
+        most: list[int | None] = known[name].to_pylist() if name in known.column_names else []
+        return max((number for number in most if number is not None), default=None)
 
     def tidy(self) -> None:
         """Put the files of each table that has many into few, and forget what none refers to."""

@@ -12,8 +12,9 @@ before, so writers of several processes have to take turns, and a Delta table le
 append behind the same record. Here one row, the head, is locked by whoever appends.
 
 The chain tells of records that were changed, left out or put in between, and the head of those cut
-off at the end. Who may write to the database can make a whole new chain: `verify` therefore takes
-hashes that were noted elsewhere, and tells when one is gone. Left out: dropping old records.
+off at the end. Who may write to the database can make a whole new chain: so a worker copies what is
+new to the lake now and then, where nothing is written over, and `verify` holds the chain against
+that copy, and against a hash that was noted elsewhere. Left out: dropping old records.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import contextlib
 import dataclasses
 import datetime
 import hashlib
+import itertools
 import json
 import logging
 import re
@@ -30,6 +32,7 @@ from typing import Any, Literal, TypeAlias
 
 import sqlalchemy as sa
 
+from graph.lake import Lake
 from ingest.redact import SECRET_NAME
 from schema.viewer import Viewer
 from server.access.errors import AccessStoreFailed, Declined, NotRecorded
@@ -44,6 +47,7 @@ KEPT_OUT = "kept out"
 TOKEN = re.compile(r"cgt_[A-Za-z0-9_-]+")
 SECRET_WORD = re.compile(r"secret|password|passphrase|credential|^token$", re.IGNORECASE)
 BATCH = 1_000
+ANOTHER = "is not the one that the lake has a copy of"
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -153,30 +157,59 @@ class Audit:
             found = connection.execute(sa.select(AUDIT_HEAD.c.number, AUDIT_HEAD.c.hash)).first()
         return (int(found.number), str(found.hash)) if found else (0, FIRST)
 
-    def verify(self, *, holds: str | None = None) -> Verified:
+    def copy_to(self, lake: Lake) -> int:
+        """Copy what the lake does not have yet, and return how many records that were.
+
+        Two workers that do it at once copy some twice: readers go by the number.
+        """
+        copied = 0
+        rows = self._rows(lake.most("audit", "number") or 0)
+        while batch := list(itertools.islice(rows, BATCH)):
+            records = [_record(*row) for row in batch]
+            columns: dict[str, list[Any]] = {
+                name: [getattr(record, name) for record in records]
+                for name in ("number", "hash", "who", "action", "outcome")
+            }
+            at = [datetime.datetime.fromisoformat(record.at) for record in records]
+            lake.append("audit", {"at": at, **columns, "record": [text for _, text, _ in batch]})
+            copied += len(batch)
+        return copied
+
+    def verify(self, *, holds: str | None = None, lake: Lake | None = None) -> Verified:
         """Go through the chain and tell the first broken link.
 
-        `holds` is the hash of a record, noted earlier and elsewhere, that must still be there.
+        `holds` is the hash of a record, noted earlier and elsewhere, that must still be there; so
+        must every record that the lake has a copy of.
         """
         until, head = self.head()
+        copies = _copies(lake) if lake else {}
         before, known, seen = FIRST, 0, holds is None
         for number, text, hash_ in self._rows(0):
             why = _fault(known + 1, before, number, text, hash_)
+            if why is None and copies.pop(number, hash_) != hash_:
+                why = ANOTHER
+            if why is None and number == until and hash_ != head:
+                why = "is not the head"
             if why:
                 return Verified(records=known, head=before, broken=known + 1, why=why)
-            before, known = hash_, number
-            seen = seen or hash_ == holds
-            if number == until and hash_ != head:
-                return Verified(records=known, head=before, broken=number, why="is not the head")
+            before, known, seen = hash_, number, seen or hash_ == holds
+        missing = self._missing(known, until, min(copies, default=None), seen=seen)
+        at, why = missing or (None, None)
+        return Verified(records=known, head=before, broken=at, why=why)
+
+    def _missing(
+        self, known: int, until: int, copied: int | None, *, seen: bool
+    ) -> tuple[int, str] | None:
+        """Tell what should be there beside records that hold, and where it should be."""
         if known < until:
-            why = f"is missing: the log ended at {until}"
-            return Verified(records=known, head=before, broken=known + 1, why=why)
+            return known + 1, f"is missing: the log ended at {until}"
         if known > until and self.head()[0] < known:  # more than what was written meanwhile
-            return Verified(records=known, head=before, broken=until + 1, why="is behind the head")
+            return until + 1, "is behind the head"
+        if copied is not None:
+            return copied, ANOTHER
         if not seen:
-            why = "the record of the given hash is gone: the chain was made anew"
-            return Verified(records=known, head=before, broken=1, why=why)
-        return Verified(records=known, head=before)
+            return 1, "the record of the given hash is gone: the chain was made anew"
+        return None
 
     def _end(self, entry: Entry, said: Mapping[str, Any]) -> None:
         result = None if entry.result is None else _text(entry.result)[:MOST_RESULT]
@@ -214,6 +247,15 @@ class Audit:
             if len(found) < BATCH:
                 return
             after = int(found[-1].number)
+
+
+def _copies(lake: Lake) -> dict[int, str]:
+    """Return the hashes that the lake keeps, by number; of two copies, the first."""
+    found = lake.read("audit").select(["number", "hash"]).to_pydict()
+    copies: dict[int, str] = {}
+    for number, hash_ in zip(found["number"], found["hash"], strict=True):
+        copies.setdefault(number, hash_)
+    return copies
 
 
 def _locked_head(connection: sa.Connection) -> tuple[int, str]:

@@ -49,9 +49,9 @@ def verify(
     ] = None,
     as_json: show.AsJson = False,
 ) -> None:
-    """Check the chain of records from the first to the last; exit with 1 at a broken link."""
+    """Check the chain of records, and its copy in the lake; exit with 1 at a broken link."""
     with Deployment.open(progress=bar) as deployment:
-        found = deployment.access.audit.verify(holds=holds)
+        found = deployment.access.audit.verify(holds=holds, lake=deployment.lake)
     if as_json:
         show.json(dataclasses.asdict(found))
     elif found.broken is None:

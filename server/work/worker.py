@@ -165,7 +165,7 @@ class Worker:
             _log.warning("worker %s is dead: %d of its jobs are handed on", id_, handed)
 
     def _tidy(self) -> None:
-        """Forget old jobs, put the lake's files together, and drop files of scans that are over."""
+        """Forget old jobs, tidy up the lake and the stage, copy the log of changes to the lake."""
         self._engine.forget_old()
         self._deployment.lake.tidy()
         stage = self._settings.stage
@@ -173,6 +173,7 @@ class Worker:
             # The folder is the user's choice: what does not look like ours is not touched.
             if SCAN_ID.fullmatch(folder.name) and self._is_over(folder):
                 shutil.rmtree(folder, ignore_errors=True)
+        self._deployment.access.audit.copy_to(self._deployment.lake)
 
     def _is_over(self, folder: Path) -> bool:
         """Tell whether a scan's files are of no use; another deployment may stage here too."""

@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from graph.lake import Lake
 from schema.viewer import LOCAL, Viewer
-from server.access.audit import Audit, without_secrets
+from server.access.audit import ANOTHER, Audit, without_secrets
 from server.access.errors import AccessStoreFailed, Declined, NotRecorded
 from server.access.store import AUDIT, AUDIT_HEAD, FIRST, Store, digest
 
@@ -221,6 +222,32 @@ def test_a_whole_new_chain_shows_by_a_hash_that_was_noted(audit: Audit, store: S
     filled(audit, 6)
     assert audit.verify().broken is None
     assert "made anew" in str(audit.verify(holds=noted).why)
+
+
+@pytest.mark.promise("S12")
+def test_a_new_chain_shows_by_the_copy_in_the_lake(
+    audit: Audit, store: Store, tmp_path: Path
+) -> None:
+    lake = Lake(tmp_path / "lake")
+    assert audit.verify(lake=lake).broken is None
+    filled(audit, 2)
+    assert audit.copy_to(lake) == 4
+    filled(audit, 1)
+    assert audit.copy_to(lake) == 2
+    assert audit.copy_to(lake) == 0
+    copy = lake.read("audit").to_pydict()
+    assert copy["number"] == [1, 2, 3, 4, 5, 6]
+    assert copy["who"] == [ANN.name] * 6
+    assert [digest(text) for text in copy["record"]] == copy["hash"]
+    assert audit.verify(lake=lake).broken is None
+    for many, broken in ((5, 1), (0, 1)):  # another chain, longer than the copy; none at all
+        with store.writing() as connection:
+            connection.execute(AUDIT.delete())
+            put_back(connection)
+        filled(audit, many)
+        assert audit.verify().broken is None
+        found = audit.verify(lake=lake)
+        assert (found.broken, found.why) == (broken, ANOTHER)
 
 
 @pytest.mark.promise("S12")
