@@ -134,7 +134,7 @@ def questions(schema: GraphQLSchema, texts: Texts) -> Iterator[str]:
 
 
 def _deep(schema: GraphQLSchema, name: str, call: str, field: GraphQLField) -> Iterator[str]:
-    """Yield a query for each object below a root field, two levels further down."""
+    """Yield a query for each object below a root field, a level further down."""
     kind: Any = get_named_type(field.type)
     if kind.name.endswith("Connection"):
         inner = get_named_type(kind.fields["nodes"].type)
@@ -153,5 +153,5 @@ def _each(schema: GraphQLSchema, kind: Any) -> Iterator[str]:
         for one in schema.get_possible_types(kind):
             for name, field in one.fields.items():
                 if name not in kind.fields and isinstance(get_named_type(field.type), Composite):
-                    (text,) = _fields(schema, {name: field}, 2)
+                    (text,) = _fields(schema, {name: field}, 1)
                     yield f"... on {one.name} {{ {text} }}"

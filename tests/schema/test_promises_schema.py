@@ -106,6 +106,10 @@ TEXTS = {
     "since": ["0"],
     "text": ["canary", "w0000", "aws"],
 }
+# What is further down than the questions that are made of the schema go.
+FURTHER = """{ report(mandate: "house", connector: "%s") { summary { failed }
+  requirements { requirements { verdict controls { counts findings { id cypher evidence
+    resource { uid relationships(depth: 3) { path other { uid findings { id } } } } } } } } } }"""
 ALL_TEXTS = {text for some in TEXTS.values() for text in some}
 
 
@@ -122,6 +126,7 @@ def test_a_viewer_is_answered_as_if_there_were_no_other_connector(
     estate = ours(graph, tmp_path)
     asked = api(graph)
     queries = list(questions(asked.schema._schema, TEXTS))
+    queries += [FURTHER % one for one in (CONNECTOR, THEIR_CONNECTOR)]
     before = {query: said(asked, query, OURS) for query in queries}
     assert not [q for q, answer in before.items() if "went wrong inside" in answer]
     theirs(graph, estate)
