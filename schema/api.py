@@ -50,6 +50,9 @@ from schema.viewer import LOCAL, Viewer
 
 NO_OPERATION = (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError)
 NO_QUERY = "there is no query: send `query { ... }`, or `subscription { ... }` to follow something"
+NO_EVENTS = (
+    "only subscriptions are followed: ask, and change, by POST that accepts application/json"
+)
 
 
 Info: TypeAlias = GraphQLResolveInfo[Any]
@@ -138,15 +141,20 @@ class Api:
         *,
         viewer: Viewer = LOCAL,
         stock: bool = False,
+        by_post: bool = False,
     ) -> ExecutionResult:
-        """Answer a request; what went wrong is in the result's `errors`."""
+        """Answer a request; what went wrong is in the result's `errors`.
+
+        Only what came `by_post` may change anything.
+        """
         self._shelf.renew()
         try:
             found: ExecutionResult = self.schema.execute_sync(
                 query,
                 variable_values=dict(variables) if variables else None,
                 operation_name=operation,
-                context_value=self.context(viewer, stock=stock) | {"changes": self._changes},
+                context_value=self.context(viewer, stock=stock)
+                | {"changes": self._changes if by_post else None},
             )
         except NO_OPERATION as error:
             return ExecutionResult(data=None, errors=[GraphQLError(str(error) or NO_QUERY)])
@@ -248,6 +256,8 @@ def _told(result: ExecutionResult) -> ExecutionResult:
 def _masked(error: GraphQLError) -> GraphQLError:
     """Return an error as it is told: what no code of ours has put into words is masked."""
     cause = error.original_error
+    if isinstance(cause, NO_OPERATION):
+        return GraphQLError(NO_EVENTS)
     return error if cause is None or isinstance(cause, GraphQLError) else inside(cause, "a request")
 
 

@@ -145,7 +145,7 @@ class Made(StrawberryField):
         assert info is not None  # noqa: S101 - it is no basic field
         changes: Changes | None = info.context.get("changes")
         if changes is None:
-            raise ByPost("changes are made by POST to /graphql, and by nothing else")
+            raise ByPost("changes are made by POST to a server, and by nothing else")
         with masked(f"the change {self.change.name}"):
             return changes.make(self.change.name, info.context["viewer"], kwargs)
 

@@ -197,7 +197,7 @@ class _Endpoints:
         viewer = viewer_of(request)
         if EVENTS in request.headers.get("accept", ""):
             return StreamingResponse(self._events(asked, viewer), media_type=EVENTS)
-        execute = functools.partial(self.api.execute, viewer=viewer)
+        execute = functools.partial(self.api.execute, viewer=viewer, by_post=True)
         result = await anyio.to_thread.run_sync(
             execute, asked["query"], asked.get("variables"), asked.get("operationName")
         )

@@ -150,7 +150,7 @@ class Estate:
 
     def ask(self, query: str, who: Viewer = LOCAL, **variables: Any) -> dict[str, Any]:
         """Ask what must not be an error, and return its data."""
-        result = self.api.execute(query, variables, viewer=who)
+        result = self.api.execute(query, variables, viewer=who, by_post=True)
         assert result.errors is None, result.errors
         assert result.data is not None
         return result.data

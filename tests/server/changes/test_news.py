@@ -64,7 +64,7 @@ def test_a_change_comes_by_post_alone(estate: Estate, host: str) -> None:
     estate.evaluate()
     asked = {"query": asking("waive", {"input": {}}), "variables": {"input": waiver()}}
     _, text = post(host, asked, Accept="text/event-stream")
-    assert "Waived" not in text
+    assert "only subscriptions are followed" in text
     with connect(f"ws://{host}/graphql", subprotocols=[PROTOCOL]) as socket:
         socket.send(json.dumps({"type": "connection_init"}))
         socket.recv(10)

@@ -58,7 +58,7 @@ def test_what_can_not_be_recorded_is_not_done(estate: Estate, case: Case) -> Non
     aside = work.rename(estate.folder / "aside.sqlite")
     estate.deployment.access.store.close()
     work.mkdir()  # no database can be made where a folder is
-    result = estate.api.execute(asking(case.field, given), given)
+    result = estate.api.execute(asking(case.field, given), given, by_post=True)
     work.rmdir()
     aside.rename(work)
     estate.deployment.access.store.close()
