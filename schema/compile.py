@@ -23,6 +23,7 @@ from schema.selection import Fields, Selection
 from schema.shape import Column, Field, Inline, Kept, Link, Shape, bare
 from schema.viewer import LOCAL, Viewer
 from schema.visible import OWNED, condition
+from schema.walk import depth_of, last_of, walked
 
 Build: TypeAlias = Callable[[Any], Any]
 Placed: TypeAlias = dict[str, tuple[int, Build | None]]  # response key: place in the row, reader
@@ -199,21 +200,43 @@ class Compiler:
     ) -> tuple[str, Build]:
         """Compile the nodes that a link leads to: a list of them, or the first."""
         size = page_size(given.get("first")) if link.many else 1
-        at = place.next
+        depth = depth_of(given)
+        at = place.next if depth == 1 else Place(number=last_of(place.number, depth))
         inside = self.project(nodes, self.shapes[link.target], at)
         if link.check:
             link.check(given)
+        how = ("1", f"[{place.node}.uid, {at.node}.uid]")
+        if depth > 1:
+            how = (f"step{at.number}.d", f"step{at.number}.p")
+        told = inside.text.replace("$DISTANCE", how[0]).replace("$PATH", how[1])
         text = " ".join(
             [
-                "COLLECT { MATCH", at.fill(link.match, link.names), self.where(link, given, at),
-                "WITH", at.fill(link.carry, {}), "ORDER BY", at.fill(link.order, {}),
-                "LIMIT", self.parameter(size), "RETURN", inside.text, "}",
+                "COLLECT {", *self._found(link, given, place, at, depth),
+                at.fill(link.order, {}), "LIMIT", self.parameter(size), "RETURN", told, "}",
             ]
         )  # fmt: skip
         if link.many:
             return text, _each(inside.build)
         one = "".join(["head(", text, ")"])  # noqa: FLY002 - no f-string ends in a query
         return one, inside.build
+
+    def _found(
+        self, link: Link, given: Mapping[str, Any], place: Place, at: Place, depth: int
+    ) -> list[str]:
+        """Return what finds the nodes of a link, up to the order that they come in."""
+        if depth > 1:
+            return [walked(place.number, depth, self._step(link, given), self.parameter)]
+        conditions = self.where(link, given, at)
+        where = ["WHERE", conditions] if conditions else []
+        match = ["MATCH", at.fill(link.match, link.names), *where]
+        return [*match, "WITH", at.fill(link.carry, {}), "ORDER BY"]
+
+    def _step(self, link: Link, given: Mapping[str, Any]) -> Callable[[int], tuple[str, str]]:
+        def fill(number: int) -> tuple[str, str]:
+            at = Place(number=number)
+            return at.fill(link.match, link.names), self.where(link, given, at)
+
+        return fill
 
     def where(self, link: Link, given: Mapping[str, Any], at: Place) -> str:
         """Return the conditions that a link always has, and those of its arguments."""
@@ -225,7 +248,7 @@ class Compiler:
             if given.get(name) is not None:
                 value = self.parameter(given[name])
                 conditions.append(at.fill(narrower, link.names).replace("$VALUE", value))
-        return " ".join(["WHERE", " AND ".join(conditions)]) if conditions else ""
+        return " AND ".join(conditions)
 
     def kept(self, field: Kept, nodes: Sequence[FieldNode]) -> Build:
         """Compile what is read from memory: a function of the key, or of the object around it."""

@@ -12,6 +12,7 @@ from typing import Any
 from schema.errors import NotPersisted
 
 MOST_COST = 500_000
+BY_HASH = "sha256:"
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -29,20 +30,34 @@ class Options:
     documents: Mapping[str, str] | None = None
     is_open: bool = True
 
-    def text(self, asked: Mapping[str, Any]) -> str | None:
-        """Return the document that a request asks for, by its text or its hash.
+    def text(self, query: str) -> str:
+        """Return the document that a request asks for, by its text or as `sha256:...`.
 
-        None where it names neither. Raises NotPersisted.
+        Raises NotPersisted.
         """
-        text: str | None = asked.get("query")
         if self.documents is None:
-            return text
-        told = ((asked.get("extensions") or {}).get("persistedQuery") or {}).get("sha256Hash")
-        digest = told if text is None else hashlib.sha256(text.encode()).hexdigest()
-        known = self.documents.get(digest) if isinstance(digest, str) else None
+            return query
+        digest = query.removeprefix(BY_HASH)
+        if digest == query:
+            digest = hashlib.sha256(query.encode("utf-8", "surrogatepass")).hexdigest()
+        known = self.documents.get(digest)
         if known is None:
             raise NotPersisted("this server runs the documents that it knows, and this is none")
         return known
+
+
+def query_of(asked: Mapping[str, Any]) -> str | None:
+    """Return what a request's body asks for: its `query`, or the hash of a known document.
+
+    The hash comes as Apollo and others send it: `extensions.persistedQuery.sha256Hash`.
+    """
+    query = asked.get("query")
+    if query is None:
+        extensions = asked.get("extensions")
+        said = extensions.get("persistedQuery") if isinstance(extensions, dict) else None
+        digest = said.get("sha256Hash") if isinstance(said, dict) else None
+        return f"{BY_HASH}{digest}" if isinstance(digest, str) else None
+    return query if isinstance(query, str) else None
 
 
 def persisted(folder: Path) -> Mapping[str, str]:

@@ -61,7 +61,7 @@ class Prepared(SchemaExtension):
     def on_parse(self) -> Iterator[None]:
         """Parse a text, unless it is known. Raises NotPersisted where only some may run."""
         context = self.execution_context
-        text = self._options.text({"query": context.query}) if context.query else None
+        text = self._options.text(context.query) if context.query else None
         known = self._texts.get(text or "")
         context.graphql_document = known[0] if known else self._parsed(text)
         yield

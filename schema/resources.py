@@ -52,7 +52,7 @@ TAG = Shape(
 )
 RELATIONSHIP = Shape(
     name="Relationship",
-    doc="A relationship of a resource, seen from that resource.",
+    doc="A relationship of a resource, seen from that resource's side.",
     fields=(
         Column(name="type", type="String!", doc="Its type, such as `ENCRYPTED_BY`.",
                text="type($$E)"),
@@ -62,7 +62,11 @@ RELATIONSHIP = Shape(
                text="coalesce($$E.stale, false)"),
         Column(name="properties", type="JSON!", doc="Its own properties: ports, conditions.",
                text="properties($$E)", finish=_plain),
-        Inline(name="other", target=RESOURCE, doc="The resource at its other end."),
+        Column(name="distance", type="Int!", doc="Steps from the resource to the other end, by the "
+               "shortest path.", text="$DISTANCE"),
+        Column(name="path", type="[String!]!", doc="The uids on the way, of both ends included.",
+               text="$PATH"),
+        Inline(name="other", target=RESOURCE, doc="The resource at its other, farther end."),
     ),
 )  # fmt: skip
 
@@ -128,6 +132,9 @@ def _common(catalogue: Catalogue) -> tuple[Field, ...]:
                      "direction": "startNode($$E) = CASE $VALUE WHEN 'OUT' THEN $$A ELSE $$N END"},
              arguments=(Argument(name="type", type="String", doc="Only of this type."),
                         Argument(name="direction", type="Direction", doc="Only this way."),
+                        Argument(name="depth", type="Int", default=1,
+                                 doc="How many steps away at most: 1 to 3; each by this type and "
+                                 "this way."),
                         FIRST)),
         Link(name="findings", target="Finding", many=True, order="$$N.id",
              match="($$A)<-[$$E:OF]-($$N:Finding)", doc="What controls found on it.",

@@ -46,6 +46,7 @@ from strawberry.types import ExecutionResult
 from ingest.catalogue import Catalogue
 from schema.api import Api
 from schema.mutations import Changes
+from schema.options import Options, query_of
 from schema.reader import Reader
 from schema.shelf import Shelf
 from schema.viewer import Viewer
@@ -92,6 +93,7 @@ def create_app(
     database: str | None = None,
     hosts: Sequence[str] = LOOPBACK,
     changes: Changes | None = None,
+    options: Options | None = None,
     guard: Guard | None = None,
 ) -> Starlette:
     """Return the app; the driver stays the caller's to close.
@@ -105,7 +107,8 @@ def create_app(
     """
     reader = Reader(driver, database)
     guard = guard or Guard()
-    endpoints = _Endpoints(api=Api(catalogue, reader, shelf, changes), reader=reader)
+    api = Api(catalogue, reader, shelf, changes, options=options)
+    endpoints = _Endpoints(api=api, reader=reader)
     public = [
         Route("/healthz", endpoints.healthz),
         Route("/readyz", endpoints.readyz),
@@ -230,13 +233,13 @@ async def _asked(request: Request) -> dict[str, Any]:
         asked = orjson.loads(await request.body())  # no larger than `Limits` lets through
     except orjson.JSONDecodeError as error:
         raise BadRequest(400, f"the body is not JSON: {error}") from error
-    if not isinstance(asked, dict) or not isinstance(asked.get("query"), str):
+    if not isinstance(asked, dict) or (query := query_of(asked)) is None:
         raise BadRequest(400, 'the body is one object with the text "query"; no batches')
     if not isinstance(asked.get("variables"), dict | None):
         raise BadRequest(400, '"variables" is an object')
     if not isinstance(asked.get("operationName"), str | None):
         raise BadRequest(400, '"operationName" is a text')
-    return asked
+    return {**asked, "query": query}
 
 
 def _answer(result: ExecutionResult) -> dict[str, Any]:

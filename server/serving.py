@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 
+from schema.options import Options, persisted
 from schema.shelf import Shelf, documents, finding_changes
 from server.access.gate import Guard
 from server.api import LOOPBACK, create_app
@@ -13,6 +14,7 @@ from server.changes.answers import Answers
 from server.changes.live import LiveControls
 from server.deployment import Deployment
 from server.reporting import mandates_of, policies_of
+from server.settings import Settings
 
 
 def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
@@ -22,6 +24,7 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
     """
     access = deployment.access
     access.check_start(host)
+    must_sign_in = access.settings.must_sign_in(host)
     public = urlsplit(access.settings.api_url or "").hostname
     controls = LiveControls(deployment)
     shelf = Shelf(
@@ -41,5 +44,16 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         database=deployment.database,
         changes=Answers(deployment, changed=lambda: controls.renew(now=True)),
         hosts=tuple(dict.fromkeys((*LOOPBACK, host, *([public] if public else ())))),
-        guard=Guard(access=access, must_sign_in=access.settings.must_sign_in(host)),
+        options=options_of(deployment.settings, is_open=not must_sign_in),
+        guard=Guard(access=access, must_sign_in=must_sign_in),
+    )
+
+
+def options_of(settings: Settings, *, is_open: bool) -> Options:
+    """Return the API's options; it is open to strangers' looks where nobody has to sign in."""
+    return Options(
+        secret=settings.cursor_key(),
+        most_cost=settings.query_cost,
+        documents=persisted(settings.persisted) if settings.persisted else None,
+        is_open=is_open,
     )

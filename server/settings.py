@@ -65,6 +65,11 @@ OWN_SETTINGS = {
         "Seconds of silence after which a worker counts as dead, and its jobs are handed on. "
         "Default: 30."
     ),
+    "CIRROGRAPH_QUERY_COST": "Rows that one GraphQL request may read. Default: 500000.",
+    "CIRROGRAPH_PERSISTED": (
+        "Folder of GraphQL documents (`*.graphql`); when set, the API runs these and no others. "
+        "Default: it runs every document."
+    ),
     "CIRROGRAPH_API_PORT": "Port of the API on loopback. Default: 8080.",
 }
 
@@ -105,6 +110,8 @@ class Settings:
     services: int
     heartbeat_seconds: float
     dead_seconds: float
+    query_cost: int
+    persisted: Path | None
     api_port: int
     access: AccessSettings
 
@@ -138,13 +145,22 @@ class Settings:
             services=int(_number(env, "CIRROGRAPH_SERVICES", 8)),
             heartbeat_seconds=_number(env, "CIRROGRAPH_HEARTBEAT_SECONDS", 5),
             dead_seconds=_number(env, "CIRROGRAPH_DEAD_SECONDS", 30),
+            query_cost=int(_number(env, "CIRROGRAPH_QUERY_COST", 500_000)),
+            persisted=_folder(env, "CIRROGRAPH_PERSISTED"),
             api_port=int(_number(env, "CIRROGRAPH_API_PORT", 8080)),
             access=AccessSettings.from_env(env),
         )
 
     def redaction_key(self) -> bytes:
         """Return the key of redacted values' digests, made at first use and readable by us only."""
-        path = self.home / "redaction.key"
+        return self._key("redaction.key")
+
+    def cursor_key(self) -> bytes:
+        """Return the key that signs cursors, made at first use and readable by us only."""
+        return self._key("cursor.key")
+
+    def _key(self, name: str) -> bytes:
+        path = self.home / name
         if not path.exists():
             self.home.mkdir(parents=True, exist_ok=True)
             made = path.with_suffix(f".{os.getpid()}")
@@ -157,6 +173,15 @@ class Settings:
             finally:
                 made.unlink()
         return path.read_bytes()
+
+
+def _folder(env: Mapping[str, str], name: str) -> Path | None:
+    text = env.get(name)
+    if not text:
+        return None
+    if not Path(text).is_dir():
+        raise SettingNotUnderstood(f"{name}: {text} is no folder")
+    return Path(text)
 
 
 def _number(

@@ -191,6 +191,7 @@ class Gate:
         if asker.viewer is None and not is_socket:  # a socket may sign in by its first message
             raise NotSignedIn
         scope[ASKER] = asker
+        scope.setdefault("state", {})["viewer"] = asker.viewer  # as `request.state.viewer`
         return asker
 
     async def _found(self, headers: Headers) -> Asker:

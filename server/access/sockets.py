@@ -13,6 +13,8 @@ from __future__ import annotations
 import contextlib
 import datetime
 import functools
+import logging
+import secrets
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -21,6 +23,7 @@ import graphql
 from graphql import GraphQLError
 from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
+from strawberry.http.exceptions import WebSocketDisconnected
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
 from strawberry.subscriptions.protocols.graphql_transport_ws.handlers import (
     BaseGraphQLTransportWSHandler,
@@ -35,6 +38,7 @@ from schema.viewer import Viewer
 from server.access.gate import ASKER, AWAY, Asker, Guard, NotSignedIn
 from server.access.limits import TooMany
 
+LOG = logging.getLogger("cirrograph.api")
 INIT_SECONDS = 10
 MOST_SUBSCRIPTIONS = 20  # of one connection
 NOBODY = Viewer(name="nobody")
@@ -44,6 +48,13 @@ Context = dict[str, Any]
 
 class Handler(BaseGraphQLTransportWSHandler[Context, None]):
     """Answers each operation as its viewer may."""
+
+    async def handle_message(self, message: Any) -> None:
+        """Answer one message; one of another form ends the connection, and nothing else."""
+        try:
+            await super().handle_message(message)
+        except (TypeError, AttributeError):
+            await self.handle_invalid_message("Failed to parse message")
 
     async def run_operation(self, operation: Operation[Context, None]) -> None:
         """Answer one operation, within what its viewer may have under way."""
@@ -55,6 +66,12 @@ class Handler(BaseGraphQLTransportWSHandler[Context, None]):
                 await self._answer(operation, sockets.results(operation, viewer))
         except TooMany as error:
             await operation.send_initial_errors([GraphQLError(str(error))])
+        except Exception:  # whatever it is, callers are told its id only
+            number = secrets.token_hex(6)
+            LOG.exception("error %s in an operation over a socket", number)
+            said = f"something went wrong inside; its id in the log is {number}"
+            with contextlib.suppress(WebSocketDisconnected):
+                await operation.send_initial_errors([GraphQLError(said)])
 
     async def _answer(
         self, operation: Operation[Context, None], results: AsyncIterator[ExecutionResult]
@@ -109,20 +126,33 @@ class Sockets(GraphQL[Context, None]):
     ) -> AsyncIterator[ExecutionResult]:
         """Yield what an operation gives."""
         asked = (operation.query, operation.variables, operation.operation_name)
-        if await anyio.to_thread.run_sync(_subscribes, operation.query, operation.operation_name):
+        if not _is_request(*asked):
+            said = "send the text `query`, the object `variables`, the text `operationName`"
+            yield PreExecutionError(data=None, errors=[GraphQLError(said)])
+            return
+        if await anyio.to_thread.run_sync(self._subscribes, *asked[::2]):
             async for result in self._api.subscribe(*asked, viewer=viewer):
                 yield result
         else:
             execute = functools.partial(self._api.execute, *asked, viewer=viewer)
             yield await anyio.to_thread.run_sync(execute)
 
+    def _subscribes(self, query: str, operation: str | None) -> bool:
+        try:
+            document = graphql.parse(self._api.options.text(query))
+            found = graphql.get_operation_ast(document, operation)
+        except (graphql.GraphQLError, RecursionError, TypeError):
+            return False  # what is wrong with it is told by whoever executes it
+        return found is not None and found.operation is graphql.OperationType.SUBSCRIPTION
 
-def _subscribes(query: str, operation: str | None) -> bool:
-    try:
-        found = graphql.get_operation_ast(graphql.parse(query), operation)
-    except (graphql.GraphQLError, RecursionError, TypeError):
-        return False  # what is wrong with it is told by whoever executes it
-    return found is not None and found.operation is graphql.OperationType.SUBSCRIPTION
+
+def _is_request(query: object, variables: object, operation: object) -> bool:
+    """Tell whether these are of the form that a request has: a client may send anything."""
+    return (
+        isinstance(query, str)
+        and isinstance(variables, dict | None)
+        and isinstance(operation, str | None)
+    )
 
 
 def _token_in(payload: dict[str, Any]) -> str:

@@ -38,10 +38,10 @@ def serve(
         if with_worker:
             everything.enter_context(Worker(deployment))
         at = deployment.settings.api_port if port is None else port
-        show.err.print(f"the page on http://{host}:{at}, GraphQL at /graphql; Ctrl-C ends it")
         app, access = serving.app_of(deployment, host=host), deployment.settings.access
         if not access.must_sign_in(host) and not is_loopback(host):
             show.err.print(f"[yellow]whoever reaches {host} may do everything: no sign-in[/]")
+        show.err.print(f"the page on http://{host}:{at}, GraphQL at /graphql; Ctrl-C ends it")
         try:
             api.serve(app, host=host, port=at, head_seconds=access.request_seconds)
         except api.PortTaken as taken:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import getpass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 app = typer.Typer(name="tokens", help="Tokens, by which programs sign in.", no_args_is_help=True)
 
-WHO = "command line"
 REFUSALS = (BadGrant, BadTokenInput, NoSuchToken)
 
 
@@ -45,8 +45,10 @@ def create(
     with Deployment.open(progress=bar) as deployment:
         access = deployment.access
         said = {"name": name, "grant": grant.model_dump(), "expires": expires}
-        with access.audit.record(WHO, "createToken", said, via="cli", refusals=REFUSALS) as entry:
-            id_, secret = access.tokens.create(name, grant, expires, made_by=WHO)
+        with access.audit.record(
+            _who(), "createToken", said, via="cli", refusals=REFUSALS
+        ) as entry:
+            id_, secret = access.tokens.create(name, grant, expires, made_by=_who())
             entry.result = {"id": id_}
     if as_json:
         show.json({"id": id_, "name": name, "secret": secret, "expires": expires})
@@ -84,12 +86,20 @@ def revoke(
     with Deployment.open(progress=bar) as deployment:
         access = deployment.access
         said = {"id": token}
-        with access.audit.record(WHO, "revokeToken", said, via="cli", refusals=REFUSALS):
+        with access.audit.record(_who(), "revokeToken", said, via="cli", refusals=REFUSALS):
             ended = access.tokens.revoke(token)
     if as_json:
         show.json({"revoked": ended.id, "name": ended.name})
     else:
         show.out.print(f"revoked {ended.id} ({show.escape(ended.name)})")
+
+
+def _who() -> str:
+    """Return the system's name of who types: somebody who has the database anyway."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a container's user may have no name
+        return "somebody"
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -15,8 +15,7 @@ from graphql import get_introspection_query
 
 from schema.api import Api
 from schema.cost import ALIASES, DEPTH, FIELDS
-from schema.errors import NotPersisted
-from schema.options import Options, persisted
+from schema.options import Options, persisted, query_of
 from schema.prepared import TOKENS
 from schema.reader import Reader
 from schema.viewer import Viewer
@@ -137,11 +136,14 @@ def test_only_known_documents_run(reader: Reader, tmp_path: Path) -> None:
 
     digest = hashlib.sha256(text.encode()).hexdigest()
     said = {"extensions": {"persistedQuery": {"version": 1, "sha256Hash": digest}}}
-    assert options.text(said) == text
-    for asked in ({}, {"query": "{ a }"}, {"extensions": {"persistedQuery": {"sha256Hash": 1}}},
-                  {"query": "{ a }", **said}):  # fmt: skip
-        with pytest.raises(NotPersisted):
-            options.text(asked)
+    by_hash = query_of(said)
+    assert by_hash is not None
+    assert closed.execute(by_hash, {"n": 1}).errors is None
+    assert query_of({"query": text, **said}) == text
+    for asked in ({}, {"query": 1}, {"extensions": {"persistedQuery": {"sha256Hash": 1}}},
+                  {"extensions": []}, {"extensions": {"persistedQuery": "x"}}):  # fmt: skip
+        assert query_of(asked) is None
+    assert closed.execute("sha256:nothing").errors is not None
 
 
 class Breaking(Reader):

@@ -19,6 +19,11 @@ import httpx
 import neo4j
 import pytest
 import websockets.exceptions
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin
 
@@ -26,10 +31,12 @@ from graph.ledger import Ledger
 from schema.viewer import Role
 from server.access.access import Access
 from server.access.errors import BadTokenInput, NoSuchToken
+from server.access.gate import Gate, viewer_of
 from server.access.limits import MOST_BYTES, MOST_HEADERS
 from server.access.roles import Grant
 from server.access.sockets import MOST_SUBSCRIPTIONS
 from server.access.store import TOKENS, Store
+from server.api import running
 from tests.schema.estate import judged
 from tests.server.access.scene import OURS, QUERY, Scene, serving
 from tests.widgets import Estate, widget
@@ -155,6 +162,22 @@ def test_a_server_of_one_user_asks_for_nothing(driver: neo4j.Driver, tmp_path: P
         assert asks(scene, "cgt_" + "x" * 43) == 401, "a bad token is never the local user"
         with scene.client(scene.token("viewer")) as limited:
             assert limited.get("/me").json()["everywhere"] == "viewer"
+
+
+def test_a_route_of_others_is_guarded_and_told_its_viewer(fresh: Scene) -> None:
+    async def who(request: Request) -> PlainTextResponse:
+        assert request.state.viewer == viewer_of(request)
+        return PlainTextResponse(request.state.viewer.name)
+
+    routes = [Route("/open", who), Route("/export", who)]
+    gate = Middleware(Gate, guard=fresh.guard, public=routes[:1])
+    with (
+        running(Starlette(routes=routes, middleware=[gate]), port=0) as url,
+        fresh.client(fresh.token(name="puller")) as client,
+    ):
+        assert client.get(f"{url}/export").text.startswith("token puller (t")
+        assert httpx.get(f"{url}/export", trust_env=False).status_code == 401
+        assert httpx.get(f"{url}/open/%2e%2e/export", trust_env=False).status_code == 401
 
 
 # ---- S8
@@ -603,3 +626,49 @@ def test_a_message_that_is_too_large_ends_its_socket(fresh: Scene) -> None:
             socket_.recv(10)
     assert closed.value.rcvd
     assert closed.value.rcvd.code == 1009
+
+
+@pytest.mark.promise("S15")
+@pytest.mark.parametrize(
+    "message",
+    [
+        [], None, 7, "text", {}, {"type": []}, {"type": "subscribe"},
+        {"type": "subscribe", "id": [], "payload": {"query": "{ mandates { id } }"}},
+        {"type": "subscribe", "id": "1", "payload": []},
+        {"type": "subscribe", "id": "1", "payload": {}},
+        {"type": "complete", "id": {}},
+    ],
+)  # fmt: skip
+def test_a_message_of_another_form_ends_its_socket_alone(message: Any, fresh: Scene) -> None:
+    token = fresh.token()
+    with connect(f"ws://{fresh.host}/graphql", subprotocols=[PROTOCOL]) as socket_:
+        opened(socket_, Authorization=f"Bearer {token}")
+        socket_.send(json.dumps(message))
+        with pytest.raises(websockets.exceptions.ConnectionClosed) as closed:
+            socket_.recv(10)
+    assert closed.value.rcvd
+    assert closed.value.rcvd.code == 4400
+    assert asks(fresh, token) == 200
+
+
+@pytest.mark.promise("S15")
+@pytest.mark.parametrize(
+    "payload",
+    [
+        {"query": 7}, {"query": None}, {"query": []}, {"query": ""}, {"query": "{{{"},
+        {"query": "{ mandates { id } }", "variables": []},
+        {"query": "{ mandates { id } }", "operationName": 7},
+        {"query": "{ nothing }"}, {"query": "sha256:00"}, {"query": "{" * 20_000},
+    ],
+)  # fmt: skip
+def test_an_operation_of_another_form_is_an_error_of_its_own(payload: Any, fresh: Scene) -> None:
+    with connect(f"ws://{fresh.host}/graphql", subprotocols=[PROTOCOL]) as socket_:
+        opened(socket_, Authorization=f"Bearer {fresh.token()}")
+        socket_.send(json.dumps({"type": "subscribe", "id": "1", "payload": payload}))
+        said = json.loads(socket_.recv(20))
+        assert said["type"] == "error" or said["payload"]["errors"]
+        subscribe(socket_, "2", "{ mandates { id } }")
+        later = said
+        while later["id"] != "2":
+            later = json.loads(socket_.recv(20))
+        assert later["payload"]["data"]["mandates"]
