@@ -6,6 +6,7 @@ together; the hash over them is what identifies a run. Nothing here reads a grap
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -53,10 +54,8 @@ class Written:
 def write(report: str, number: int, basis: Basis) -> Written:
     """Return the document of a run."""
     at = basis.evaluation["at_time"]
-    outcomes = counting(basis.outcomes, at)
-    judged = {leaf.number: _leaf(leaf, basis, outcomes) for leaf in basis.mandate.leaves()}
-    tree = [_requirement(r, judged) for r in basis.mandate.requirements]
-    verdicts = [Verdict(leaf["verdict"]) for leaf in judged.values()]
+    tree, judged = standing(basis.mandate, basis.verdicts, basis.disabled, basis.outcomes, at)
+    verdicts = [Verdict(leaf["verdict"]) for leaf in judged]
     counts, verdict = score(verdicts), worst(verdicts)
     used = [c for c in basis.mandate.controls if c not in basis.disabled]
     said = {
@@ -107,9 +106,27 @@ def _files(basis: Basis, used: Iterable[str]) -> dict[str, str | None]:
     return {control: basis.evaluation["controls"].get(control) for control in used}
 
 
-def _leaf(leaf: Requirement, basis: Basis, outcomes: Mapping[str, Outcome]) -> dict[str, Any]:
-    used = [c for c in leaf.controls if c not in basis.disabled]
-    verdicts = {c: _verdict(c, basis) for c in used}
+def standing(
+    mandate: Mandate,
+    verdicts: Mapping[str, ControlVerdict],
+    disabled: frozenset[str],
+    outcomes: Iterable[Outcome],
+    at: datetime.datetime,
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return the requirements as a run would tell them now, and those that are judged."""
+    counted = counting(outcomes, at)
+    judged = {r.number: _leaf(r, verdicts, disabled, counted) for r in mandate.leaves()}
+    return [_requirement(r, judged) for r in mandate.requirements], list(judged.values())
+
+
+def _leaf(
+    leaf: Requirement,
+    said_of: Mapping[str, ControlVerdict],
+    disabled: frozenset[str],
+    outcomes: Mapping[str, Outcome],
+) -> dict[str, Any]:
+    used = [c for c in leaf.controls if c not in disabled]
+    verdicts = {c: _verdict(c, said_of) for c in used}
     outcome = outcomes.get(leaf.number)
     verdict = of_requirement(
         verdicts.values(), manual=leaf.is_manual, outcome=outcome.outcome if outcome else None
@@ -117,7 +134,7 @@ def _leaf(leaf: Requirement, basis: Basis, outcomes: Mapping[str, Outcome]) -> d
     said: dict[str, Any] = {
         "number": leaf.number, "title": leaf.title, "levels": leaf.levels,
         "assessment": leaf.assessment, "verdict": verdict, "controls": verdicts,
-        "disabled": sorted(set(leaf.controls) & basis.disabled),
+        "disabled": sorted(set(leaf.controls) & disabled),
     }  # fmt: skip
     if leaf.is_manual and used:
         said["note"] = "manual in the benchmark; judged by the controls that there are"
@@ -141,8 +158,8 @@ def _requirement(one: Requirement, judged: Mapping[str, dict[str, Any]]) -> dict
     }  # fmt: skip
 
 
-def _verdict(control: str, basis: Basis) -> Verdict:
-    said = basis.verdicts.get(control)
+def _verdict(control: str, verdicts: Mapping[str, ControlVerdict]) -> Verdict:
+    said = verdicts.get(control)
     return said.verdict if said else Verdict.NOT_EVALUATED
 
 
@@ -152,7 +169,7 @@ def _result(control: str, basis: Basis) -> dict[str, Any]:
     return {
         "title": basis.titles.get(control, control),
         "severity": said.severity if said else None,
-        "verdict": _verdict(control, basis),
+        "verdict": _verdict(control, basis.verdicts),
         "reason": said.reason if said else NOT_YET,
         "counts": asdict(said.counts) | {"applicable": said.counts.applicable} if said else None,
         "unread_units": said.unread_units if said else 0,

@@ -91,3 +91,8 @@ def _outcome(said: dict[str, Any]) -> Outcome:
         if plain.get(name) is not None:
             plain[name] = plain[name].to_native()
     return Outcome(**plain)
+
+
+def outcome_of(said: dict[str, Any]) -> Outcome:
+    """Return the outcome that a node's properties say."""
+    return _outcome(said)

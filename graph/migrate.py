@@ -108,6 +108,7 @@ MIGRATIONS = (
             OPTIONS {indexConfig: {`fulltext.eventually_consistent`: true}}""",
             _unique("finding_counter", "FindingCounter", "id"),
             _index("finding_change", "FindingChange", "change"),
+            "CREATE INDEX finding_of IF NOT EXISTS FOR (n:Finding) ON (n.connector, n.control)",
             _index("finding_closed_at", "FindingChange", "closed_at"),
             "MERGE (counter:FindingCounter {id: 1}) ON CREATE SET counter.n = 0",
             """MATCH (counter:FindingCounter {id: 1}) WHERE counter.bound IS NULL

@@ -20,7 +20,7 @@ from graphql import FieldNode, GraphQLField
 from graph.cypher import named
 from schema.cursor import Cursors, page_size
 from schema.selection import Fields, Selection
-from schema.shape import Column, Field, Inline, Kept, Link, Shape, bare
+from schema.shape import Column, Field, Inline, Joined, Kept, Link, Shape, bare
 from schema.viewer import LOCAL, Viewer
 from schema.visible import OWNED, condition
 from schema.walk import depth_of, last_of, walked
@@ -62,6 +62,15 @@ class Projection:
     build: Build
 
 
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Gathering:
+    """The links of objects in memory that are compiled for a place: a text each, over its items."""
+
+    place: Place
+    over: str
+    texts: list[str] = dataclasses.field(default_factory=list)
+
+
 class Compiler:
     """Compiles the selections of one root field."""
 
@@ -83,6 +92,7 @@ class Compiler:
         self.viewer = viewer
         self.typed = typed
         self._seen: str | None = None
+        self._gathering: Gathering | None = None
 
     def parameter(self, value: Any) -> str:
         """Keep a value as a parameter and return how the text refers to it."""
@@ -177,6 +187,8 @@ class Compiler:
         if isinstance(field, Inline):
             inside = self.project(nodes, self.shapes[field.target], place)
             return inside.text, inside.build
+        if isinstance(field, Joined):
+            return self.joined(field, nodes, place)
         if isinstance(field, Kept):
             return self._key(field, place), self.kept(field, nodes)
         return self.link(field, nodes, place, self.arguments(type_, nodes[0]))
@@ -187,12 +199,46 @@ class Compiler:
             return text
         return " ".join(["CASE WHEN", self._filled(OWNED, place.node), "THEN", text, "END"])
 
-    def _key(self, kept: Kept, place: Place) -> str:
+    def _key(self, kept: Kept | Joined, place: Place) -> str:
         """Return what gives the key of something held; what it matches has to be seen too."""
         text = place.fill(kept.text, kept.names)
         for variable, type_ in kept.reads.items():
-            seen = ["WHERE", *self.visible(type_, variable)]
-            text = text.replace("$WHERE", " ".join(seen) if len(seen) > 1 else "")
+            seen = self.visible(type_, variable) or ["true"]
+            text = text.replace(f"$SEEN_{variable.upper()}", seen[0])
+        return text
+
+    def joined(self, field: Joined, nodes: Sequence[FieldNode], place: Place) -> tuple[str, Build]:
+        """Compile objects held in memory that are joined with rows of this place."""
+        over = self._constant(place.fill(field.over, {}), field.constants)
+        around, self._gathering = self._gathering, Gathering(place=place, over=over)
+        shape = self.shapes[bare(field.type)]
+        inside, texts = self.held(nodes, shape), self._gathering.texts
+        self._gathering = around
+        key = self._constant(self._key(field, place), field.constants)
+        find, many = field.find, field.type.startswith("[")
+
+        def build(value: Any) -> Any:
+            made = find(value[0], [dict(rows) for rows in value[1]])
+            return [inside(one) for one in made] if many else inside(made)
+
+        return _list([key, _list(texts)]), build
+
+    def _gathered(self, link: Link, nodes: Sequence[FieldNode], type_: str) -> Build:
+        """Compile a link of objects in memory: its rows are read for all of them at once."""
+        gathering = self._gathering
+        assert gathering is not None  # noqa: S101 - such types stand below a `Joined` only
+        one = f"one{gathering.place.number}"
+        named_ = dataclasses.replace(link, names={**link.names, "one": one})
+        given = self.arguments(type_, nodes[0])
+        text, build = self.link(named_, nodes, gathering.place, given)
+        at = len(gathering.texts)
+        parts = ["COLLECT { UNWIND", gathering.over, "AS", one, "RETURN", _list([one, text]), "}"]
+        gathering.texts.append(" ".join(parts))
+        return lambda held: build(held.found[at].get(held.key, ()))
+
+    def _constant(self, text: str, constants: Mapping[str, Any]) -> str:
+        for name, constant in constants.items():
+            text = text.replace(f"${name}", self.parameter(constant))
         return text
 
     def link(
@@ -241,8 +287,7 @@ class Compiler:
     def where(self, link: Link, given: Mapping[str, Any], at: Place) -> str:
         """Return the conditions that a link always has, and those of its arguments."""
         always = at.fill(link.where, link.names)
-        for name, constant in link.constants.items():
-            always = always.replace(f"${name}", self.parameter(constant))
+        always = self._constant(always, link.constants)
         conditions = [*([always] if always else []), *self.visible(link.target, at.node)]
         for name, narrower in link.narrow.items():
             if given.get(name) is not None:
@@ -272,6 +317,9 @@ class Compiler:
                 fields.append((key, lambda _, name=shape.name: name))  # type: ignore[misc]
                 continue
             field = shape.field(below[0].name.value)
+            if isinstance(field, Link):
+                fields.append((key, self._gathered(field, below, shape.name)))
+                continue
             assert isinstance(field, Kept)  # noqa: S101 - such shapes have no others
             fields.append((key, self.kept(field, below)))
         if self.typed:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import operator
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -165,12 +166,28 @@ def _finding(shelf: Shelf) -> Shape:
         Link(name="unit", target="Unit", match="($$A)-[$$E:OF]->($$N:Unit)", order="$$N.id",
              doc="The unit that could not be read."),
         CONNECTOR,
+        Kept(name="cypher", type="String!", text="$$N.id", find=_pasted,
+             doc="To paste into Neo4j Browser: shows it with its control, its resource, and what "
+             "is around that."),
         Kept(name="remediation", type="Remediation", find=_filled(shelf),
              doc="How to put it right, with the resource's own properties filled in.",
-             text="[$$N.control, head(COLLECT { MATCH ($$N)-[:OF]->(subject:Resource) $WHERE "
+             text="[$$N.control, head(COLLECT { MATCH ($$N)-[:OF]->(subject:Resource) "
+                  "WHERE $SEEN_SUBJECT "
                   "RETURN properties(subject) })]", reads={"subject": "Resource"}),
     )  # fmt: skip
     return Shape(name="Finding", fields=fields, doc="A verdict on a resource that is not PASS.")
+
+
+PASTED = """// What was found, by which control, on what, and what is around that
+MATCH p = (:Control)<-[:BY]-(:Finding {id: '%s'})-[:OF]->(subject)
+OPTIONAL MATCH q = (subject:Resource)--(:Resource)
+RETURN p, q LIMIT 200
+"""
+
+
+def _pasted(id_: str) -> str:
+    """Return a text that shows a finding; an id is letters and digits, so nothing is escaped."""
+    return PASTED % re.sub(r"[^\w-]", "", id_)
 
 
 def _filled(shelf: Shelf) -> Callable[[Any], Any]:

@@ -10,11 +10,13 @@ import re
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
+from typing import Any
 
 from graphql import DocumentNode, GraphQLError, parse
 from graphql.validation import MaxIntrospectionDepthRule, NoSchemaIntrospectionCustomRule
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.schema import validate_document
+from strawberry.types import ExecutionContext
 
 from schema.cost import cost, too_large
 from schema.errors import TooCostly
@@ -31,6 +33,7 @@ class Texts:
 
     def __init__(self) -> None:
         self._known: OrderedDict[str, tuple[DocumentNode, list[GraphQLError]]] = OrderedDict()
+        self._costs: OrderedDict[tuple[Any, ...], int] = OrderedDict()
         self._lock = threading.Lock()
 
     def get(self, text: str) -> tuple[DocumentNode, list[GraphQLError]] | None:
@@ -48,6 +51,26 @@ class Texts:
             self._known[text] = document, errors
             if len(self._known) > KEPT:
                 self._known.popitem(last=False)
+
+    def cost(self, context: ExecutionContext) -> int:
+        """Return what a request costs; it is known where text and numbers are the same."""
+        variables = context.variables or {}
+        # Only numbers and truths can make a difference: how many rows, and what is skipped.
+        given = tuple((k, v) for k, v in sorted(variables.items()) if isinstance(v, int | None))
+        key = context.query, context.operation_name, given
+        with self._lock:
+            known = self._costs.get(key)
+        if known is None:
+            document = context.graphql_document
+            assert document is not None  # noqa: S101 - it was parsed before
+            schema = context.schema._schema  # noqa: SLF001 - theirs
+            known = cost(schema, document, context.operation_name, variables)
+            if len(context.query or "") <= LONGEST:
+                with self._lock:
+                    self._costs[key] = known
+                    if len(self._costs) > KEPT:
+                        self._costs.popitem(last=False)
+        return known
 
 
 class Prepared(SchemaExtension):
@@ -82,14 +105,8 @@ class Prepared(SchemaExtension):
 
     def on_execute(self) -> Iterator[None]:
         """Tell what a request costs, ahead of all that it does. Raises TooCostly."""
-        context, most = self.execution_context, self._options.most_cost
-        assert context.graphql_document is not None  # noqa: S101 - it was parsed before
-        self._cost = cost(
-            context.schema._schema,  # noqa: SLF001 - theirs
-            context.graphql_document,
-            context.operation_name,
-            context.variables or {},
-        )
+        most = self._options.most_cost
+        self._cost = self._texts.cost(self.execution_context)
         if self._cost > most:
             raise TooCostly(
                 f"this may read {self._cost:,} rows, and a request may read {most:,}: "

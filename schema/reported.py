@@ -1,7 +1,7 @@
 """The GraphQL types of reports: a mandate on a connector as it stands, and its immutable runs.
 
-A report's `findings` and `verdicts` are those of now, with their resources. What a run says comes
-from its document alone: it shows resources as they were named then, and never changes.
+A report's `findings`, `verdicts`, `summary` and `requirements` are those of now. What a run says
+comes from its document alone: it shows resources as they were named then, and never changes.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import operator
 from typing import Any
 
+from schema import standing
 from schema.shape import FIRST, Argument, Column, Kept, Link, Shape
 from schema.shelf import Shelf
 
@@ -20,7 +21,10 @@ CONNECTOR = Link(
 
 def reported(shelf: Shelf) -> tuple[Shape, ...]:
     """Return the shapes of reports, tied to what the shelf holds."""
-    return (_report(shelf), _run(shelf), _requirement(), _result(shelf), _finding())
+    return (
+        *standing.shapes(shelf), _report(shelf), _run(shelf), _requirement(), _result(shelf),
+        _finding(),
+    )  # fmt: skip
 
 
 def _report(shelf: Shelf) -> Shape:
@@ -52,6 +56,7 @@ def _report(shelf: Shelf) -> Shape:
                  narrow={"status": "$$N.status = $VALUE"}, arguments=(status, FIRST), **mine),
             Link(name="verdicts", target="Verdict", doc="What its controls say, as of now.",
                  match="($$N:Verdict {connector: $$A.connector})", arguments=(FIRST,), **mine),
+            *standing.fields(shelf),
         ),
     )  # fmt: skip
 

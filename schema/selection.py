@@ -98,9 +98,9 @@ class Selection:
         return inner if outer == "Resource" else outer
 
     def _is_included(self, node: SelectionNode) -> bool:
-        return all(
+        return not node.directives or all(
             self._truth(directive.arguments) is (directive.name.value == "include")
-            for directive in node.directives or ()
+            for directive in node.directives
             if directive.name.value in {"skip", "include"}
         )
 

@@ -102,8 +102,8 @@ class Kept:
     """What is held in memory: `text` gives the key (or whatever `find` wants) off the node.
 
     Without `text` (in a type that is held in memory as a whole) `find` gets the object itself.
-    `reads` are the variables that `text` matches, with their types: `$WHERE` in it becomes the
-    condition that the viewer sees them.
+    `reads` are the variables that `text` matches, with their types: `$SEEN_X` in it becomes the
+    condition that the viewer sees the node `x`.
     """
 
     name: str
@@ -116,7 +116,28 @@ class Kept:
     arguments: tuple[Argument, ...] = ()
 
 
-Field: TypeAlias = Column | Link | Inline | Kept
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Joined:
+    """What is held in memory, joined with rows: `find` makes the objects of both.
+
+    `text` gives what the objects are made of, as a `Kept` does. Links in their types are read for
+    each item of `over`, which stands as `$$ONE` in the link; `find` is given the rows of each such
+    selection, by item. Its objects have a `key`, and those rows as `found`.
+    """
+
+    name: str
+    type: str
+    doc: str
+    find: Callable[[Any, Any], Any]
+    text: LiteralString
+    over: LiteralString
+    constants: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    reads: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    names: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    arguments: tuple[Argument, ...] = ()
+
+
+Field: TypeAlias = Column | Link | Inline | Kept | Joined
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

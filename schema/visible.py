@@ -41,6 +41,7 @@ NODES: Mapping[str, LiteralString] = {
     "Finding": OF_CONNECTOR,
     "Verdict": OF_CONNECTOR,
     "Report": OF_CONNECTOR,
+    "ManualOutcome": OF_CONNECTOR,
     "ReportRun": "EXISTS { ($$N)-[:RUN_OF]->(seen:Report) WHERE seen.connector IN $SEEN }",
     "Resource": RESOURCE,
     "Waiver": WAIVER,

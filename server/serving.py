@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
@@ -37,7 +38,7 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         overrides=lambda: controls.overrides,
         tokens=lambda: deployment.access.tokens.list(),  # noqa: PLW0108 - opened when asked
     )
-    return create_app(
+    app = create_app(
         deployment.driver,
         deployment.catalogue,
         shelf,
@@ -47,6 +48,8 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         options=options_of(deployment.settings, is_open=not must_sign_in),
         guard=Guard(access=access, must_sign_in=must_sign_in),
     )
+    gc.freeze()  # types and controls stay as long as the process: no collection looks at them
+    return app
 
 
 def options_of(settings: Settings, *, is_open: bool) -> Options:

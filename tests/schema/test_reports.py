@@ -86,3 +86,47 @@ def test_a_run_that_is_not_in_the_lake_has_no_document(asked: Api, graph: neo4j.
     result = asked.execute(query)
     assert result.errors is None
     assert result.data == {"report": {"run": {"document": None, "requirements": []}}}
+
+
+STANDS = """query ($first: Int!) { report(mandate: "house", connector: "a111111111111") {
+  summary { verdict score passed failed manual notEvaluated notApplicable notCovered }
+  requirements { number verdict counts requirements { number title verdict assessment
+    controls { controlId verdict severity since counts control { title }
+      findings(first: $first) { uid evidence cypher resource { name
+        relationships(first: 5) { type other { uid } } } }
+      waived: findings(status: WAIVED) { id } } } } } }"""
+
+
+def test_a_report_as_it_stands_leads_to_neighbours_in_one_statement(
+    asked: Api, graph: neo4j.Driver
+) -> None:
+    before = asked.statements
+    result = asked.execute(STANDS, {"first": 5})
+    assert result.errors is None, result.errors
+    assert asked.statements == before + 1
+    assert asked.execute(STANDS, {"first": 5}, stock=True).data == result.data
+    report: Any = (result.data or {})["report"]
+    assert report["summary"] == {
+        "verdict": "FAIL", "score": 0.0, "passed": 0, "failed": 1, "manual": 0,
+        "notEvaluated": 0, "notApplicable": 0, "notCovered": 0,
+    }  # fmt: skip
+    (top,) = report["requirements"]
+    (leaf,) = top["requirements"]
+    (control,) = leaf["controls"]
+    assert (top["verdict"], top["counts"]["failed"], leaf["verdict"]) == ("FAIL", 1, "FAIL")
+    assert (control["controlId"], control["verdict"], control["waived"]) == (ID, "FAIL", [])
+    assert (control["counts"]["failed"], control["counts"]["passed"]) == (1, 1)
+    (finding,) = control["findings"]
+    assert finding["resource"]["name"] == "w1"
+    assert {one["type"] for one in finding["resource"]["relationships"]} == {"KNOWS", "PART_OF"}
+    shown = graph.execute_query(finding["cypher"]).records
+    assert {node["uid"] for row in shown for node in row["p"].nodes if "uid" in node} == {arn("w1")}
+    assert len(shown) == 3
+
+
+def test_what_stands_is_what_a_run_says(asked: Api) -> None:
+    query = """{ report(mandate: "house", connector: "a111111111111") {
+      summary { verdict score passed failed }
+      run { verdict score passed failed } } }"""
+    data: Any = asked.execute(query).data
+    assert data["report"]["summary"] == data["report"]["run"]

@@ -18,7 +18,9 @@ CONTROL = "{ id policy { controls { id } } requirements { number mandate { id } 
 PAGE = "{ totalCount pageInfo { hasNextPage } edges { cursor node { %s } } }"
 REQUIREMENT = "{ number requirements { number controls { id } } }"
 REPORT = """{ id mandate { id } connector { id } findings { id resource { uid } }
-  verdicts { verdict } run { number } runs { number hash } }"""
+  verdicts { verdict } summary { failed }
+  requirements { requirements { controls { findings { id resource { uid } } } } }
+  run { number } runs { number hash } }"""
 FIRST = "first: 1000"
 FRESH = "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
 QUERIES = {

@@ -57,13 +57,16 @@ def client(driver: neo4j.Driver) -> Iterator[Client]:
 def test_a_query_with_variables(client: Client, graph: neo4j.Driver, tmp_path: Path) -> None:
     judged(graph, tmp_path)
     answer = client.graphql(
-        query="query A($n: Int) { findings(first: $n) { totalCount nodes { id } } } "
+        query="query A($n: Int!) { findings(first: $n) { totalCount nodes { id } } } "
         "query B { mandates { id } }",
         variables={"n": 1},
         operationName="A",
     )
     assert (answer.status, answer.headers["content-type"]) == (200, "application/json")
-    assert answer.json() == {"data": {"findings": {"totalCount": 3, "nodes": [{"id": "a-unit"}]}}}
+    assert answer.json() == {
+        "data": {"findings": {"totalCount": 3, "nodes": [{"id": "a-unit"}]}},
+        "extensions": {"cost": {"requested": 1001, "limit": 500_000}},
+    }
 
 
 def test_errors_name_their_place(client: Client) -> None:
