@@ -67,8 +67,13 @@ export function Graph({ nodes, edges, chain = false, chosen, choose, label }: Pr
     if (!core) return;
     const paint = () => core.style(styles());
     paint();
+    const paper = matchMedia("print");
     addEventListener(CHANGED, paint);
-    return () => removeEventListener(CHANGED, paint);
+    paper.addEventListener("change", paint);
+    return () => {
+      removeEventListener(CHANGED, paint);
+      paper.removeEventListener("change", paint);
+    };
   }, [core]);
   const drawn = JSON.stringify([nodes, edges]);
   useEffect(() => {
