@@ -31,6 +31,7 @@ Out = Annotated[
 Number = Annotated[
     int | None, typer.Option("--run", help="Number of a run; the latest by default.")
 ]
+AsJson = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 Mandate = Annotated[str, typer.Argument(help="Id of a mandate, such as cis-aws-6.0.")]
 Named = Annotated[str, typer.Argument(help="Name of a connector.")]
 
@@ -44,11 +45,12 @@ def report(
     ] = "json",
     number: Number = None,
     output: Out = None,
+    as_json: AsJson = False,
 ) -> None:
     """Write a run of a report: requirements, verdicts, findings with evidence, waivers, hashes."""
     from server.exports import exporter, formats  # noqa: PLC0415 - slow to import, for this only
 
-    chosen = _format(format_, formats.FORMATS)
+    chosen = "json" if as_json else _format(format_, formats.FORMATS)
     with Deployment.open(progress=bar) as deployment:
         export = exporter.Exporter.of(deployment).report(mandate, connector, number)
         _write(formats.FORMATS[chosen].write(export), output)
@@ -64,11 +66,12 @@ def findings(
     severity: Annotated[str | None, typer.Option(help="critical, high, ...")] = None,
     status: Annotated[str | None, typer.Option(help="FAIL, NOT_EVALUATED or WAIVED.")] = None,
     output: Out = None,
+    as_json: AsJson = False,
 ) -> None:
     """Write the current findings, as many as there are, without holding them in memory."""
     from server.exports import exporter, formats  # noqa: PLC0415 - slow to import, for this only
 
-    chosen = _format(format_, formats.OF_FINDINGS)
+    chosen = "json" if as_json else _format(format_, formats.OF_FINDINGS)
     with Deployment.open(progress=bar) as deployment:
         export = exporter.Exporter.of(deployment).findings(
             connector=connector, control=control, severity=severity, status=status

@@ -123,7 +123,7 @@ class Exporter:
         )
         wanted = Wanted(connectors=seen, control=control, severity=severity, status=status)
         return Export(
-            rows=lambda: findings.rows(self.driver, self.database, wanted, about, now),
+            rows=lambda: findings.rows(self.driver, self.database, wanted, about),
             at=now, controls=self.controls, meets=self._all_meets,
         )  # fmt: skip
 

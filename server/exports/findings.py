@@ -107,7 +107,6 @@ def rows(
     database: str | None,
     wanted: Wanted,
     about: Around,
-    now: datetime.datetime,
 ) -> Iterator[Row]:
     """Yield the findings that are wanted, by id."""
     given = dataclasses.asdict(wanted) | {"fills": about.fills, "page": PAGE}
@@ -119,7 +118,7 @@ def rows(
             FINDINGS, given, after=after, database_=database,
             routing_=neo4j.RoutingControl.READ,
         ).records  # fmt: skip
-        yield from (_row(record, about, now) for record in found)
+        yield from (_row(record, about) for record in found)
         if len(found) < PAGE:
             return
         after = found[-1]["finding"]["id"]
@@ -142,8 +141,9 @@ def parts(connector: str) -> tuple[str, str, str]:
     return cloud, partition, scope
 
 
-def _row(record: neo4j.Record, about: Around, now: datetime.datetime) -> Row:
+def _row(record: neo4j.Record, about: Around) -> Row:
     said = record["finding"]
+    since = said["since"].to_native()
     connector = about.connectors.get(said["connector"])
     cloud, partition, account = parts(said["connector"])
     control = about.controls.get(said["control"])
@@ -156,7 +156,7 @@ def _row(record: neo4j.Record, about: Around, now: datetime.datetime) -> Row:
         region=record["region"] or said.get("region"), account=record["account"] or account,
         partition=partition, cloud=cloud, connector=said["connector"],
         connector_name=connector.name if connector else said["connector"],
-        seen=about.times.get(said["connector"], now), since=said["since"].to_native(),
+        seen=about.times.get(said["connector"], since), since=since,
         on_unit=bool(said.get("on_unit")), reason=said.get("reason"),
         evidence=json.loads(said["evidence"]) if said.get("evidence") else None,
         waiver=about.waivers.get(said.get("waiver") or ""),

@@ -50,6 +50,7 @@ def test_findings(user: Shell) -> None:
     (finding,) = [json.loads(one) for one in said.out.splitlines()]
     assert (finding["id"], finding["resource"]["uid"]) == ("zz-foreign", "arn:secret")
     known = user.json("findings", "--connector", "other")
+    assert user.json("export", "findings", "--connector", "other", "--format", "csv") == finding
     assert {k: finding[k] for k in ("id", "status", "control", "severity", "reason")} == {
         k: known[0][k] for k in ("id", "status", "control", "severity", "reason")
     }
