@@ -30,6 +30,7 @@ from controls.ask import Asker, Limits
 from controls.control import Control
 from controls.errors import ControlError
 from controls.findings import Book, ControlVerdict, Finding
+from controls.gate import require_harmless
 from controls.judge import Judged, judge
 from controls.picture import Picture, Position, digest, look, position
 from controls.read_set import ReadSet, read_set
@@ -194,6 +195,7 @@ class _Evaluating:
     def _ask(self, control: Control, picture: Picture) -> Judged | str | None:
         """Judge a control; return why it failed, or None where its verdict stands."""
         try:
+            require_harmless(self.driver, control, database=self.database)
             reads = read_set(self.driver, control, self.catalogue, database=self.database)
             self.bases[control.id] = self._basis(control, reads, picture)
             if self._stands(control, reads):
