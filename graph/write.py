@@ -20,7 +20,7 @@ from typing import Any, Self
 
 import neo4j
 
-from graph import transactions
+from graph import trace, transactions
 from graph.change import Difference, Edge, Edges, Links, Node, Props, declared_types
 from graph.cypher import named
 from ingest.catalogue import TAG_RELATIONSHIP, Catalogue, Declaration
@@ -250,7 +250,8 @@ class Writing:
         """Run one statement over rows, unless there are none."""
         if rows:
             given |= {name: rows}
-            self.done.add(self._tx.run(text, given).consume().counters)
+            with trace.statement("write", str(text)):
+                self.done.add(self._tx.run(text, given).consume().counters)
 
 
 def claim(tx: neo4j.ManagedTransaction, attempts: Mapping[str, int]) -> None:

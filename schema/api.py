@@ -26,6 +26,7 @@ from strawberry.schema.exceptions import (
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types import ExecutionResult
 
+from graph import trace
 from graph.ledger import Ledger
 from graph.scans import Scans
 from ingest.catalogue import Catalogue
@@ -169,7 +170,8 @@ class Api:
 
     def _guarded(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
         try:
-            return self._answer(root, info, viewer, typed=typed)
+            with trace.span(f"field {root.name}", graphql_field_name=root.name):
+                return self._answer(root, info, viewer, typed=typed)
         except Refused:
             raise
         except Exception as error:  # whatever it is, callers are told its id only

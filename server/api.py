@@ -3,9 +3,9 @@
 `POST /graphql` answers one request as JSON (no batches, no forms: a body of another type is
 refused, and with it every cross-site form). `GET /graphql` is the page: its script and style are
 files of this package, under a policy that allows nothing inline and nothing from elsewhere.
-`/schema.graphql` is the schema, `/healthz` tells that the process runs, `/readyz` that the database
-answers. Only requests to a known host name are answered, so that no web site can reach a server on
-loopback through a name of its own.
+`/schema.graphql` is the schema; health and metrics are `server.observe.http`'s. Only requests to a
+known host name are answered, so that no web site can reach a server on loopback through a name of
+its own.
 
 Subscriptions come as server-sent events, to a POST that accepts `text/event-stream`, or over a
 WebSocket by `graphql-transport-ws`; the older protocol of that kind is not spoken.
@@ -36,7 +36,6 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import (
     FileResponse,
-    JSONResponse,
     PlainTextResponse,
     Response,
     StreamingResponse,
@@ -53,6 +52,8 @@ from ingest.catalogue import Catalogue
 from schema.api import Api
 from schema.reader import Reader
 from schema.shelf import Shelf
+from server.observe.http import Health, Observed
+from server.observe.operations import observed
 
 STATIC = Path(__file__).parent / "static"
 MOST_BYTES = 256 * 1024
@@ -90,6 +91,7 @@ def create_app(
     *,
     database: str | None = None,
     hosts: Sequence[str] = LOOPBACK,
+    health: Health | None = None,
 ) -> Starlette:
     """Return the app; the driver stays the caller's to close.
 
@@ -97,6 +99,7 @@ def create_app(
     (`schema.shelf.documents`). `hosts` are the names under which it may be asked.
     """
     reader = Reader(driver, database)
+    health = health or Health(driver=driver, database=database)
     endpoints = _Endpoints(api=Api(catalogue, reader, shelf), reader=reader)
     return Starlette(
         routes=[
@@ -104,11 +107,12 @@ def create_app(
             Route("/graphql", endpoints.graphql, methods=["POST"]),
             WebSocketRoute("/graphql", Sockets(endpoints.api, hosts)),
             Route("/schema.graphql", endpoints.schema),
-            Route("/healthz", endpoints.healthz),
-            Route("/readyz", endpoints.readyz),
+            *health.public(),
+            *health.private(),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
         middleware=[
+            Middleware(Observed),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)),
             Middleware(SafeHeaders),
         ],
@@ -141,7 +145,7 @@ def _server(app: ASGIApp) -> uvicorn.Server:
     return uvicorn.Server(
         uvicorn.Config(
             app, log_level="warning", server_header=False, timeout_graceful_shutdown=END_SECONDS,
-            timeout_keep_alive=30, lifespan="off",
+            timeout_keep_alive=30, lifespan="off", log_config=None,
         )
     )  # fmt: skip
 
@@ -205,7 +209,10 @@ class _Endpoints:
         if EVENTS in request.headers.get("accept", ""):
             return StreamingResponse(self._events(asked), media_type=EVENTS)
         result = await anyio.to_thread.run_sync(
-            self.api.execute, asked["query"], asked.get("variables"), asked.get("operationName")
+            observed(self.api.execute),
+            asked["query"],
+            asked.get("variables"),
+            asked.get("operationName"),
         )
         return _json(_answer(result), 200)
 
@@ -223,16 +230,6 @@ class _Endpoints:
 
     async def schema(self, request: Request) -> Response:  # noqa: ARG002 - Starlette's signature
         return PlainTextResponse(self.api.sdl)
-
-    async def healthz(self, request: Request) -> Response:  # noqa: ARG002 - Starlette's signature
-        return JSONResponse({"status": "ok"})
-
-    async def readyz(self, request: Request) -> Response:  # noqa: ARG002 - Starlette's signature
-        try:
-            await anyio.to_thread.run_sync(self.reader.ping)
-        except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError):
-            return JSONResponse({"status": "the database does not answer"}, status_code=503)
-        return JSONResponse({"status": "ok"})
 
 
 async def _asked(request: Request) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from starlette.applications import Starlette
 from schema.shelf import Shelf, documents
 from server.api import LOOPBACK, create_app
 from server.deployment import Deployment
+from server.observe.serving import health_of
 from server.reporting import mandates_of, policies_of
 
 
@@ -24,4 +25,5 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         shelf,
         database=deployment.database,
         hosts=tuple(dict.fromkeys((*LOOPBACK, host))),
+        health=health_of(deployment),
     )

@@ -15,7 +15,9 @@ import graph.connect
 import graph.local.settings
 import ingest.azure.endpoints
 import ingest.gcp.endpoints
+import server.observe.settings
 from graph.local.settings import default_home
+from server.observe.settings import ObserveSettings
 
 OWN_SETTINGS = {
     "CIRROGRAPH_OWN": (
@@ -72,6 +74,7 @@ SETTINGS: Mapping[str, str] = {
     **ingest.azure.endpoints.SETTINGS,
     **ingest.gcp.endpoints.SETTINGS,
     **OWN_SETTINGS,
+    **server.observe.settings.SETTINGS,
 }
 
 
@@ -103,6 +106,7 @@ class Settings:
     heartbeat_seconds: float
     dead_seconds: float
     api_port: int
+    observe: ObserveSettings
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> Settings:
@@ -135,6 +139,7 @@ class Settings:
             heartbeat_seconds=_number(env, "CIRROGRAPH_HEARTBEAT_SECONDS", 5),
             dead_seconds=_number(env, "CIRROGRAPH_DEAD_SECONDS", 30),
             api_port=int(_number(env, "CIRROGRAPH_API_PORT", 8080)),
+            observe=ObserveSettings.from_env(env),
         )
 
     def redaction_key(self) -> bytes:

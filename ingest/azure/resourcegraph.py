@@ -18,6 +18,7 @@ from azure.core.credentials import TokenCredential
 from azure.mgmt.resourcegraph import ResourceGraphClient
 from azure.mgmt.resourcegraph.models import QueryRequest, QueryRequestOptions
 
+from ingest import watch
 from ingest.azure.endpoints import Endpoints
 from ingest.azure.refused import headers_of, refusal
 from ingest.pace import Bucket
@@ -113,6 +114,7 @@ class ResourceGraph:
                     raise refusal(_call(table), error) from None
             except ValueError as error:  # the SDK's own for a body that is no JSON
                 raise Refused(_call(table), "MalformedAnswer", type(error).__name__) from None
+            watch.hold("resourcegraph")
             self._bucket.hold(wait)
             pause = min(2 * pause, LONGEST_WAIT)
 

@@ -37,12 +37,14 @@ from server.cli import (
 from server.cli.errors import UserError
 from server.cli.show import err, escape
 from server.demo.moto_server import MotoMissingError, MotoNotStartedError
+from server.observe.settings import BadObserveSetting
 from server.scan import ScanFailed
 from server.settings import SettingNotUnderstood
 from server.work.kinds import WorkerReplaced, WorkStoreFailed
 
 MENDABLE = (
-    UserError, AlreadyConnected, AlreadyScanning, BadCron, BadDeclaration, ConnectionFailed,
+    UserError, AlreadyConnected, AlreadyScanning, BadCron, BadDeclaration,
+    BadObserveSetting, ConnectionFailed,
     ControlError, CredentialsRefused, LocalNeo4jError, MotoMissingError, MotoNotStartedError,
     NewerDatabase, NoSuchConnector, NoSuchSchedule, ScanFailed, SettingNotUnderstood, TooSoon,
     UnknownRegion, WorkStoreFailed, WorkerIdTaken, WorkerReplaced,

@@ -14,6 +14,7 @@ from neo4j.exceptions import AuthError, ClientError
 
 from graph.connect import Settings, connect
 from graph.local import LocalNeo4j, browser_url, lock
+from graph.local.config import HARDENED
 from graph.local.errors import (
     DiskNearlyFull,
     HomeBusy,
@@ -50,6 +51,7 @@ def open_as(server: LocalNeo4j, password: str) -> neo4j.Driver:
     return neo4j.GraphDatabase.driver(endpoint.uri, auth=("neo4j", password))
 
 
+@pytest.mark.promise("S1")
 def test_a_life(server: LocalNeo4j) -> None:
     """Start by many at once, use, restart, stale state, wipe: one server, nothing lost before."""
     with ThreadPoolExecutor(3) as pool:
@@ -91,6 +93,16 @@ def assert_hardened(server: LocalNeo4j, password: str) -> None:
         for source in ("file:///etc/passwd", "http://127.0.0.1:1/", "http://[::1]:1/"):
             with pytest.raises(ClientError, match=r"is false|is blocked"):
                 driver.execute_query("LOAD CSV FROM $source AS row RETURN row", source=source)
+        shown = driver.execute_query("SHOW SETTINGS YIELD name, value RETURN name, value").records
+        values = {row["name"]: row["value"] for row in shown}
+        # `internal.` settings are not shown: what they do is tried above.
+        wanted = {k: v for k, v in HARDENED.items() if k in values}
+        assert set(HARDENED) - set(wanted) == {
+            "internal.dbms.cypher_ip_blocklist",
+            "internal.dbms.bolt.netty_server_shutdown_quiet_period",
+        }
+        assert {k: values[k].upper() for k in wanted} == {k: v.upper() for k, v in wanted.items()}
+        assert values["db.memory.transaction.max"] == "204.00MiB"  # of the tests' small heap
     endpoint = server.status().endpoint
     assert endpoint
     listening = {c.laddr.ip for c in psutil.Process(endpoint.pid).net_connections("tcp")}
