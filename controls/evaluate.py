@@ -36,6 +36,7 @@ from controls.picture import Picture, Position, digest, look, position
 from controls.read_set import ReadSet, read_set
 from controls.verdict import Counts, Status, Verdict
 from controls.waivers import Waiver
+from graph import trace
 from graph.lake import Lake
 from graph.ledger import Connector
 from graph.write import Written
@@ -180,9 +181,9 @@ class _Evaluating:
         )  # fmt: skip
         self.bases: dict[str, str] = {}
         with ThreadPoolExecutor(THREADS) as pool:
+            ask = trace.carried(lambda c: self._ask(c, found.picture))
             for control, said in zip(
-                self.controls, pool.map(lambda c: self._ask(c, found.picture), self.controls),
-                strict=True,
+                self.controls, pool.map(ask, self.controls), strict=True
             ):  # fmt: skip
                 if isinstance(said, Judged):
                     found.judged.append(said)

@@ -52,6 +52,7 @@ from ingest.catalogue import Catalogue
 from schema.api import Api
 from schema.reader import Reader
 from schema.shelf import Shelf
+from server.guide.routes import Guide
 from server.observe.http import Health, Observed
 from server.observe.operations import observed
 
@@ -109,6 +110,7 @@ def create_app(
             Route("/schema.graphql", endpoints.schema),
             *health.public(),
             *health.private(),
+            *Guide(catalogue=catalogue).routes(),
             Mount("/static", StaticFiles(directory=STATIC)),
         ],
         middleware=[

@@ -37,6 +37,7 @@ PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{3,63}")
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
 QUIET = frozenset({"/healthz", "/readyz", "/metrics", "/static"})  # asked all the time
 WORK_STORE_SECONDS = 3
+PING_SECONDS = 5.0
 SERVER_ERROR = 500
 
 Ping = Callable[[], None]
@@ -178,7 +179,10 @@ class Health:
         return JSONResponse({"status": "ok"})
 
     def _database(self) -> None:
-        self.driver.execute_query("RETURN 1", database_=self.database)
+        with self.driver.session(  # auto-commit: no retries
+            database=self.database, default_access_mode=neo4j.READ_ACCESS
+        ) as session:
+            session.run(neo4j.Query("RETURN 1", timeout=PING_SECONDS)).consume()
 
     def _work_store(self) -> None:
         if self.work_url is not None:

@@ -67,16 +67,6 @@ def start(settings: ObserveSettings, *, stream: TextIO | None = None) -> logging
             ],
         )
     )
-    structlog.configure(
-        processors=[
-            structlog.stdlib.filter_by_level,
-            *shared,
-            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
-        ],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
-        cache_logger_on_first_use=False,
-    )
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
@@ -87,9 +77,18 @@ def start(settings: ObserveSettings, *, stream: TextIO | None = None) -> logging
 
 
 def logger(name: str) -> structlog.stdlib.BoundLogger:
-    """Return one of our loggers, such as `api`."""
-    found: structlog.stdlib.BoundLogger = structlog.get_logger(f"{OURS}.{name}")
-    return found
+    """Return one of our loggers, such as `api`; where no log was started it is `logging`'s own."""
+    made: structlog.stdlib.BoundLogger = structlog.wrap_logger(
+        logging.getLogger(f"{OURS}.{name}"),
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *processors(),
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        wrapper_class=structlog.stdlib.BoundLogger,
+        context_class=dict,
+    )
+    return made
 
 
 def bound(**ids: str) -> AbstractContextManager[None]:

@@ -1,4 +1,4 @@
-"""Count and trace GraphQL operations: which kind they are of, how long they took, how they ended."""
+"""Count and trace GraphQL operations: their kind, how long they took, how they ended."""
 
 from __future__ import annotations
 

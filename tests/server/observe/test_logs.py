@@ -12,7 +12,6 @@ from typing import Any
 
 import neo4j
 import pytest
-import structlog
 
 from graph.connect import Settings as Neo4jSettings
 from schema.reader import Reader
@@ -37,6 +36,7 @@ SECRETS = (
     "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl",
     "-----BEGIN RSA PRIVATE KEY-----\nhunter2-canary\n-----END RSA PRIVATE KEY-----",
 )
+ODD: Any = {"X-Request-Id": 'a"b c'}
 CANARIES = ("hunter2", "cgt_0123", "AKIAIOSF", "eyJzdWIi")
 
 
@@ -56,7 +56,6 @@ def writing(**settings: Any) -> Iterator[io.StringIO]:
         root.setLevel(before[1])
         for name, level in levels.items():
             logging.getLogger(name).setLevel(level)
-        structlog.reset_defaults()
 
 
 def lines(out: io.StringIO) -> list[dict[str, Any]]:
@@ -95,12 +94,11 @@ def test_the_level_is_kept() -> None:
 def test_what_looks_like_a_secret_is_taken_out(secret: str) -> None:
     with writing() as out:
         logging.getLogger("cirrograph.api").warning("said %s", secret)
-        logs.logger("api").info(
-            secret, token="hunter2", headers={"Cookie": "hunter2"}, more=[secret]
-        )
+        given = {"token": "hunter2", "headers": {"Cookie": "hunter2"}, "more": [secret]}
+        logs.logger("api").info(secret, **given)
         try:
-            raise RuntimeError(secret)
-        except RuntimeError:
+            int(secret)
+        except ValueError:
             logging.getLogger("cirrograph.api").exception("error")
     assert len(lines(out)) == 3
     assert [canary for canary in CANARIES if canary in out.getvalue()] == []
@@ -110,7 +108,7 @@ def test_what_looks_like_a_secret_is_taken_out(secret: str) -> None:
 class Leaking(Reader):
     """A reader that fails with a secret in its words."""
 
-    def run(self, text: str, given: Any) -> list[neo4j.Record]:
+    def run(self, text: str, given: Any) -> list[neo4j.Record]:  # noqa: ARG002 - its signature
         raise RuntimeError(f"cannot sign in at bolt://neo4j:hunter2-canary@inside:7687: {text}")
 
 
@@ -123,9 +121,10 @@ def test_an_error_has_an_id_that_the_log_knows_with_its_request(
         writing() as out,
         running(create_app(driver, CATALOGUE, SHELF), port=0) as url,
     ):
+        headers: Any = {**JSON, "X-Request-Id": "from-me-1"}
         body = json.dumps({"query": "{ connectors { id } }", "variables": {"x": "hunter2"}})
         answer = Client(url.removeprefix("http://")).ask(
-            "POST", "/graphql?token=hunter2", body.encode(), **JSON, **{"X-Request-Id": "from-me-1"}
+            "POST", "/graphql?token=hunter2", body.encode(), **headers
         )
     (error,) = answer.json()["errors"]
     assert "hunter2" not in answer.body.decode()
@@ -144,7 +143,7 @@ def test_a_request_without_a_plain_id_gets_one(driver: neo4j.Driver) -> None:
     with running(create_app(driver, CATALOGUE, SHELF), port=0) as url:
         client = Client(url.removeprefix("http://"))
         ids = [client.ask("GET", "/healthz").headers["x-request-id"] for _ in range(2)]
-        odd = client.ask("GET", "/healthz", **{"X-Request-Id": 'a"b c'}).headers["x-request-id"]
+        odd = client.ask("GET", "/healthz", **ODD).headers["x-request-id"]
     assert len({*ids, odd}) == 3
     assert all(len(id_) == 16 for id_ in (*ids, odd))
 
@@ -154,7 +153,7 @@ def test_no_secret_of_a_scan_is_logged(
     aws_cloud: AwsCloud, graph: neo4j.Driver, neo4j_server: Neo4jSettings, tmp_path: Path
 ) -> None:
     assert graph is not None  # emptied
-    furnish(aws_cloud.moto_url, secret="hunter2-canary")
+    furnish(aws_cloud.moto_url)
     user = shell(tmp_path / "home", neo4j_server, aws_cloud.endpoint_url)
     user.json("connectors", "add", "aws", "--name", "shop", "--regions", "us-east-1")
     with writing() as out:
