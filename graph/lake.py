@@ -55,6 +55,12 @@ TABLES: Mapping[str, pa.Schema] = {
             ("hash", pa.string()), ("document", pa.binary()),
         ]
     ),
+    "scans": pa.schema(
+        [
+            ("at", TIME), ("scan", pa.string()), ("connector", pa.string()),
+            ("name", pa.string()), ("state", pa.string()), ("calls", pa.int64()),
+        ]
+    ),
     "quarantine": pa.schema(
         [
             ("at", TIME), ("scan", pa.string()), ("connector", pa.string()),

@@ -10,8 +10,6 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 
-from ingest import watch
-
 
 class Bucket:
     """Allows `rate` calls a second on average, `burst` at once."""
@@ -60,7 +58,6 @@ class Pace:
 
     def hold(self, service: str, seconds: float) -> None:
         """Let no call to `service` through for so long: it has asked for it."""
-        watch.hold(service)
         self._bucket(service).hold(seconds)
 
     def _bucket(self, service: str) -> Bucket:

@@ -33,6 +33,7 @@ from server.cli import (
     scan,
     schedules,
     serve,
+    usage,
 )
 from server.cli.errors import UserError
 from server.cli.show import err, escape
@@ -59,7 +60,7 @@ app = typer.Typer(
 )
 for module in (connectors, controls, neo4j, schedules):
     app.add_typer(module.app)
-for module in (scan, report, findings, query, serve, demo):
+for module in (scan, report, findings, query, serve, usage, demo):
     module.add_to(app)
 
 

@@ -40,8 +40,8 @@ INTRO = """
 <p class="lead">Every cloud resource is a node, every relationship an edge, every failure a
 <code>Finding</code>.</p>
 <p>Each of the next pages has queries: click one to have it in the editor, and run it.</p>
-<p>Names and colours come from a style file: get
-<a href="{base}/cirrograph.grass">cirrograph.grass</a> and drag it onto this page.</p>
+<p>Names and colours come from a style. Click, and have it:</p>
+<pre class="pre-scrollable code runnable">:style {base}/cirrograph.grass</pre>
 """
 OUTRO = """
 <p>Every file of <code>controls/</code> is Cypher: paste one whole, and it returns what fails.</p>

@@ -20,7 +20,17 @@ from server.guide.style import style
 BASE = "/browser-guide"
 GUIDE = f"{BASE}/cirrograph.html"
 OPEN = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+ASKED_BEFORE = {
+    "Access-Control-Allow-Methods": "GET",
+    "Access-Control-Allow-Headers": "*",  # it sends some of its own: of caches, of tracing
+    "Access-Control-Max-Age": "600",
+}
 SAVED = {"Content-Disposition": "attachment"}
+
+
+async def asked_before(request: Request) -> Response:  # noqa: ARG001 - Starlette's signature
+    """Answer a browser that asks first, since Browser wants its guides past the cache."""
+    return Response(status_code=204, headers=OPEN | ASKED_BEFORE)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -32,9 +42,10 @@ class Guide:
     def routes(self) -> list[Route]:
         """Return the routes; none of them needs a sign-in."""
         return [
-            Route(GUIDE, self.page),
-            Route(f"{BASE}/cirrograph.grass", self.style),
-            Route(f"{BASE}/queries/{{name}}.cypher", self.query),
+            Route(GUIDE, self.page, methods=["GET"]),
+            Route(f"{BASE}/cirrograph.grass", self.style, methods=["GET"]),
+            Route(f"{BASE}/queries/{{name}}.cypher", self.query, methods=["GET"]),
+            Route(f"{BASE}/{{path:path}}", asked_before, methods=["OPTIONS"]),
         ]
 
     async def page(self, request: Request) -> Response:

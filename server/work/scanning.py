@@ -18,10 +18,10 @@ from controls.ask import Limits
 from controls.company import evaluate_company
 from controls.evaluate import Evaluation, evaluate
 from controls.waivers import store_files
-from graph import trace
+from graph import trace, usage
 from graph.ledger import Connector, NoSuchConnector
 from graph.publish import Publisher
-from graph.scans import FAILED, QUEUED, NoSuchScan, Scan
+from graph.scans import COMPLETE, FAILED, INCOMPLETE, QUEUED, NoSuchScan, Scan
 from ingest.cloud import Reader
 from ingest.collect import Collected, Unit, collect
 from server.deployment import Deployment
@@ -159,6 +159,9 @@ def publish_scan(work: Work, scan_id: str) -> None:
     shutil.rmtree(work.stage(scan_id), ignore_errors=True)
     result = dataclasses.replace(result, seconds=scans.progress(scan_id).seconds,
                                  evaluation=evaluated(said))  # fmt: skip
+    state = COMPLETE if result.first_error is None else INCOMPLETE
+    usage.note(deployment.lake, deployment.driver, connector, scans.scan(scan_id), state,
+               deployment.database)  # fmt: skip
     scans.finish(connector, scan_id, summary=result.to_dict(), error=result.first_error, take=take)
     seen.scan_ended(scans.scan(scan_id), result.seconds, result.first_error)
 

@@ -116,6 +116,7 @@ def user(
 
 
 def test_a_scan_is_seen_from_its_calls_to_its_findings(user: Shell, aws_cloud: AwsCloud) -> None:
+    metrics.start()
     before = series(metrics.exposition().decode())
     aws_cloud.proxy.throttle("sns:ListTopics", times=2)
     user.json("connectors", "add", "aws", "--name", "shop", "--regions", "us-east-1")
