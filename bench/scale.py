@@ -11,10 +11,8 @@ Prints what `docs/scale.md` holds. Takes about half an hour on 2 cores; wants a 
 from __future__ import annotations
 
 import argparse
-import concurrent.futures
 import dataclasses
 import hashlib
-import multiprocessing
 import os
 import statistics
 import time
@@ -27,7 +25,7 @@ import orjson
 import psutil
 
 from bench.load import BATCH
-from bench.server import Clock, database, wipe
+from bench.server import Clock, apart, database, wipe
 from graph.change import node_reader
 from graph.connect import Settings, connect
 from graph.cypher import named
@@ -67,13 +65,6 @@ class Variant:
 
 
 Templates = dict[tuple[str, str], list[tuple[Any, ...]]]  # rows by type and region
-
-
-def apart() -> concurrent.futures.ProcessPoolExecutor:
-    """Return a process of its own, so that the measured one's memory is its own."""
-    return concurrent.futures.ProcessPoolExecutor(
-        1, mp_context=multiprocessing.get_context("spawn")
-    )
 
 
 def read_demo(folder: Path) -> tuple[str, Templates]:

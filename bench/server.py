@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import contextlib
+import multiprocessing
 import tempfile
 import threading
 import time
@@ -34,6 +36,13 @@ def database(heap_mib: int = 2048, *, keep: Path | None = None) -> Iterator[tupl
             yield Settings(uri=at.uri, password=at.password), folder
         finally:
             server.stop()
+
+
+def apart() -> concurrent.futures.ProcessPoolExecutor:
+    """Return a process of its own, so that the measured one's memory is its own."""
+    return concurrent.futures.ProcessPoolExecutor(
+        1, mp_context=multiprocessing.get_context("spawn")
+    )
 
 
 def wipe(driver: neo4j.Driver) -> None:

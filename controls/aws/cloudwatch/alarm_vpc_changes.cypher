@@ -60,12 +60,14 @@ WITH [
 UNWIND events AS event
 MATCH (account:AwsAccount)
 WHERE NOT EXISTS {
-  MATCH (trail:AwsCloudTrailTrail)-[:SENDS_TO]->(:AwsLogGroup)<-[:FILTERS]-(rule:AwsLogMetricFilter)
-  MATCH (rule)<-[:WATCHES]-(alarm:AwsCloudwatchAlarm)-[:NOTIFIES {on_alarm: true}]->(told:Resource)
+  MATCH (trail:AwsCloudTrailTrail)
   WHERE (trail.account = account.id OR trail.is_organization_trail = true)
     AND trail.is_multi_region = true AND trail.is_logging = true
     AND trail.logs_management_writes = true
-    AND '$.eventName=' + event IN rule.terms
+  WITH DISTINCT trail // they are few: else every alarm of the company is looked at for each account
+  MATCH (trail)-[:SENDS_TO]->(:AwsLogGroup)<-[:FILTERS]-(rule:AwsLogMetricFilter)
+  MATCH (rule)<-[:WATCHES]-(alarm:AwsCloudwatchAlarm)-[:NOTIFIES {on_alarm: true}]->(told:Resource)
+  WHERE '$.eventName=' + event IN rule.terms
     AND alarm.are_actions_enabled = true
     AND (size(told.subscription_protocols) > 0
       OR (told:Unseen AND split(told.uid, ':')[4] <> account.id))
