@@ -88,7 +88,7 @@ def test_nothing_else_may_be_read_from_elsewhere(client: Client) -> None:
         answer = client.ask("GET", path, Origin="http://127.0.0.1:7474")
         assert "access-control-allow-origin" not in answer.headers
     assert client.ask("GET", "/browser-guide/queries/none.cypher").status == 404
-    assert client.ask("GET", "/browser-guide/queries/..%2f..%2fpage.py").status == 404
+    assert client.ask("GET", "/browser-guide/queries/..%2f..%2fpage.py").status in {404, 405}
 
 
 def test_its_addresses_are_those_it_is_asked_under(client: Client) -> None:

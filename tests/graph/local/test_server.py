@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import stat
 from concurrent.futures import ThreadPoolExecutor
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 import neo4j
 import psutil
 import pytest
-from neo4j.exceptions import AuthError, ClientError
+from neo4j.exceptions import AuthError, ClientError, TransientError
 
 from graph.connect import Settings, connect
 from graph.local import LocalNeo4j, browser_url, lock
@@ -182,3 +183,31 @@ def test_without_an_address_the_managed_one_is_used(server: LocalNeo4j) -> None:
     }
     with connect(Settings.from_env(env)) as driver:
         assert driver.execute_query("RETURN 1 AS one").records[0]["one"] == 1
+
+
+def test_a_copy_that_nobody_can_write_to(server: LocalNeo4j, tmp_path: Path) -> None:
+    """As docs/neo4j-browser.md tells it: stop, copy, start elsewhere, another password."""
+    first = server.start()
+    with open_as(server, first.password) as driver:
+        driver.execute_query("CREATE (:Kept {id: 1})")
+    server.stop()
+    copy = LocalNeo4j(tmp_path / "copy", replace(server.settings, read_only=True))
+    copy.home.root.mkdir(parents=True)
+    for name in ("data", "password", "version"):
+        source, target = server.home.root / name, copy.home.root / name
+        (shutil.copytree if source.is_dir() else shutil.copy2)(source, target)
+    try:
+        copy.start()
+        with open_as(copy, first.password) as driver:
+            (row,) = driver.execute_query("MATCH (n:Kept) RETURN n.id AS id").records
+            assert row["id"] == 1
+            with pytest.raises((ClientError, TransientError), match=r"read-only|read only"):
+                driver.execute_query("CREATE (:Kept {id: 2})")
+            driver.execute_query(
+                "ALTER CURRENT USER SET PASSWORD FROM $old TO $new", old=first.password,
+                new="for-readers-only", database_="system",
+            )  # fmt: skip
+        with open_as(copy, "for-readers-only") as driver:
+            driver.verify_connectivity()
+    finally:
+        copy.stop()
