@@ -7,7 +7,8 @@ over, and a list or text that doubles there takes the whole server with it (both
 text: every such loop has an `UNWIND` that says the same, row by row, and can be ended.
 
 Left out: the shipped controls, which are tested one by one; and what a patient author can still
-make slow. What is stuck shows in `cirrograph_stuck_transactions`.
+make slow, or large out of what was collected: these bounds do not make Neo4j a sandbox. What is
+stuck shows in `cirrograph_stuck_transactions`.
 """
 
 from __future__ import annotations
