@@ -124,12 +124,11 @@ def test_every_dependency_is_used() -> None:
 
 
 def licence(found: importlib.metadata.Distribution) -> str:
+    """Return what a package's metadata says: an expression, or classifiers, or some text."""
     about = found.metadata
-    said = [about.get("License-Expression") or ""]
+    said = about.get_all("License-Expression") or []
     said += [c for c in about.get_all("Classifier") or [] if c.startswith("License ::")]
-    if not any(said):
-        said.append((about.get("License") or "")[:200])
-    return "; ".join(text for text in said if text)
+    return "; ".join(said or [text[:200] for text in about.get_all("License") or []])
 
 
 def runs_here(name: str) -> bool:

@@ -35,6 +35,7 @@ from server.observe.gauges import Gauges
 REQUEST_ID = "X-Request-Id"
 PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{3,63}")
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+BEGINS = frozenset({"http.response.start", "websocket.accept", "websocket.http.response.start"})
 QUIET = frozenset({"/healthz", "/readyz", "/metrics", "/static"})  # asked all the time
 WORK_STORE_SECONDS = 3
 PING_SECONDS = 5.0
@@ -62,6 +63,9 @@ class Observed:
             metrics.UNDER_WAY.inc()
             try:
                 await self.app(scope, receive, seen.sending)
+            except Exception:  # whatever it is, Starlette answers 500 to it, around us
+                seen.status = seen.status or SERVER_ERROR
+                raise
             finally:
                 metrics.UNDER_WAY.dec()
                 self._tell(seen)
@@ -69,7 +73,8 @@ class Observed:
     def _tell(self, seen: _Seen) -> None:
         route = self._route(seen.scope)
         seconds = seen.seconds
-        metrics.REQUESTS.labels(route, seen.method, f"{seen.status // 100}xx").inc()
+        kind = f"{seen.status // 100}xx" if seen.status else "none"  # gone before it was answered
+        metrics.REQUESTS.labels(route, seen.method, kind).inc()
         metrics.REQUEST_SECONDS.labels(route).observe(seen.began_after or seconds)
         trace.get_current_span().update_name(f"{seen.method} {route}")
         write = self._log.debug if route in QUIET else self._log.info
@@ -124,7 +129,7 @@ class _Seen:
 
     async def sending(self, message: Message) -> None:
         """Send on, and note how the answer begins."""
-        if message["type"] in {"http.response.start", "websocket.accept"}:
+        if message["type"] in BEGINS:
             self.began_after = self.seconds
             self.status = message.get("status", 101)
             MutableHeaders(scope=message)[REQUEST_ID] = self.id

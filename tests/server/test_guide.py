@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import neo4j
 import pytest
@@ -68,12 +69,11 @@ def test_the_guide_is_whole_and_shows_every_query() -> None:
 )
 def test_browser_may_read_it_from_its_own_origin(client: Client, name: str) -> None:
     path = f"/browser-guide/{name}"
-    asked = client.ask(
-        "OPTIONS", path, **{
-            "Origin": "http://127.0.0.1:7474", "Access-Control-Request-Method": "GET",
-            "Access-Control-Request-Headers": "cache-control,pragma,sentry-trace",
-        },
-    )  # fmt: skip
+    headers: Any = {
+        "Origin": "http://127.0.0.1:7474", "Access-Control-Request-Method": "GET",
+        "Access-Control-Request-Headers": "cache-control,pragma,sentry-trace",
+    }  # fmt: skip
+    asked = client.ask("OPTIONS", path, **headers)
     assert asked.status == 204
     assert asked.headers["access-control-allow-headers"] == "*"
     answer = client.ask("GET", path, Origin="http://127.0.0.1:7474")
