@@ -134,13 +134,15 @@ def test_a_scan_is_one_trace(
     assert {s.name for s in jobs} == {"job scan", "job collect", "job publish"}
     assert {parent(job) for job in jobs} == {whole.span_id}
     collects = {id_of(s) for s in named(mine, "job collect")}
-    publish = one(mine, "job publish")
+    # The engine may ask for a job again that has nothing left to do.
+    publishes = {id_of(s) for s in named(mine, "job publish")}
     units = named(mine, "unit")
     assert len(units) > 40
     assert {parent(unit) for unit in units} <= collects
-    assert {parent(s) for s in named(mine, "publish")} == {id_of(publish)}
+    assert {parent(s) for s in named(mine, "publish")} <= publishes
     evaluations = {id_of(s) for s in named(mine, "evaluate")}
-    assert {parent(s) for s in named(mine, "evaluate")} == {id_of(publish)}
+    assert {parent(s) for s in named(mine, "evaluate")} <= publishes
+    assert evaluations
     writes = {parent(s) for s in named(mine, "cypher write")}
     assert writes <= {id_of(s) for s in mine}
     assert writes
