@@ -47,6 +47,10 @@ new-control path resource:
 new-resource cloud name label:
     python -m ingest.scaffold "$1" "$2" "$3"
 
+# Look the locked dependencies up among known vulnerabilities (needs the internet; not part of CI)
+audit:
+    uvx pip-audit --disable-pip --require-hashes -r requirements-dev.lock
+
 # Lock the dependencies, with hashes and without addresses
 lock:
     uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --extra demo -q pyproject.toml -o requirements.lock

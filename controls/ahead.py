@@ -16,8 +16,10 @@ from dataclasses import dataclass, field
 
 import neo4j
 
-from controls.ask import Asker, Candidate, ControlFailed, Limits, Question
+from controls.ask import Asker, Candidate, Limits, Question
 from controls.control import Control, applicable, runnable
+from controls.errors import ControlError
+from controls.gate import require_harmless
 from controls.picture import Picture, Position, look, position
 from graph.ledger import Connector
 
@@ -45,6 +47,7 @@ class Ahead:
         limits: Limits,
         database: str | None = None,
     ) -> None:
+        self._driver, self._database = driver, database
         self._pictures: dict[str, tuple[Position, Picture]] = {}
         self._failing: dict[str, Found] = {}
         self._applying: dict[str, _Applying] = {}
@@ -75,6 +78,7 @@ class Ahead:
     def _ask(self, control: Control, at: datetime.datetime) -> None:
         question, applies = runnable(control, at), applicable(control, at)
         try:
+            require_harmless(self._driver, control, database=self._database)
             candidates = self._asker.candidates(question, control.resource)
             found: Found = {connector: {} for connector in self._pictures}
             for candidate in candidates:
@@ -82,8 +86,8 @@ class Ahead:
             if applies is not None:
                 uids = frozenset(candidate.uid for candidate in candidates)
                 self._applying[applies[0]] = self._applied(control, applies, uids)
-        except ControlFailed:
-            return  # too much for a group, or broken: each connector's own evaluation will tell
+        except ControlError:
+            return  # refused, broken or too much for a group: each connector's own evaluation tells
         self._failing[question[0]] = found
 
     def _applied(self, control: Control, applies: Question, asked: frozenset[str]) -> _Applying:

@@ -29,6 +29,7 @@ import neo4j.time
 from controls import clauses
 from controls.anchor import anchored
 from controls.errors import ControlError
+from graph import trace
 
 CALL, ENDED = "CALL () {\n", "\n}"  # a text may end in a comment
 ASK = """
@@ -186,8 +187,9 @@ class Asker:
                 database=self._database, default_access_mode=neo4j.READ_ACCESS
             ) as session:
                 asked = neo4j.Query(query, timeout=self.limits.seconds)
-                result = session.run(asked, dict(given))
-                return result.keys(), [dict(record) for record in result]
+                with trace.statement("control", query):
+                    result = session.run(asked, dict(given))
+                    return result.keys(), [dict(record) for record in result]
         except neo4j.exceptions.Neo4jError as error:
             raise ControlFailed(self._why(error)) from error
 

@@ -13,6 +13,7 @@ from datetime import datetime
 
 from controls.cases import EXPECT, Case
 from controls.clauses import CLAUSES, created
+from controls.reach import reaching
 from controls.tokens import Token, brackets, code
 from ingest.catalogue import (
     BASE_PROPERTIES,
@@ -71,6 +72,8 @@ class _Names:
             if token.kind == "parameter" or (clause and not token.is_word("CREATE")):
                 message = f"{token.text}: a case only has CREATE, of literal nodes and edges"
                 yield Wrong(token=token, message=message)
+        for token, what in reaching(self.tokens):
+            yield Wrong(token=token, message=f"it {what}: a case only has CREATE, of literals")
 
     def _check_node(self, i: int) -> Iterator[Wrong]:
         node = self._node(i)

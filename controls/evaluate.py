@@ -30,11 +30,13 @@ from controls.ask import Asker, Limits
 from controls.control import Control
 from controls.errors import ControlError
 from controls.findings import Book, ControlVerdict, Finding
+from controls.gate import require_harmless
 from controls.judge import Judged, judge
 from controls.picture import Picture, Position, digest, look, position
 from controls.read_set import ReadSet, read_set
 from controls.verdict import Counts, Status, Verdict
 from controls.waivers import Waiver
+from graph import trace
 from graph.lake import Lake
 from graph.ledger import Connector
 from graph.write import Written
@@ -179,9 +181,9 @@ class _Evaluating:
         )  # fmt: skip
         self.bases: dict[str, str] = {}
         with ThreadPoolExecutor(THREADS) as pool:
+            ask = trace.carried(lambda c: self._ask(c, found.picture))
             for control, said in zip(
-                self.controls, pool.map(lambda c: self._ask(c, found.picture), self.controls),
-                strict=True,
+                self.controls, pool.map(ask, self.controls), strict=True
             ):  # fmt: skip
                 if isinstance(said, Judged):
                     found.judged.append(said)
@@ -194,6 +196,7 @@ class _Evaluating:
     def _ask(self, control: Control, picture: Picture) -> Judged | str | None:
         """Judge a control; return why it failed, or None where its verdict stands."""
         try:
+            require_harmless(self.driver, control, database=self.database)
             reads = read_set(self.driver, control, self.catalogue, database=self.database)
             self.bases[control.id] = self._basis(control, reads, picture)
             if self._stands(control, reads):

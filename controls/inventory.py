@@ -16,6 +16,7 @@ import neo4j
 
 from controls.ask import Asker, Limits
 from controls.control import Control, applicable
+from controls.gate import require_harmless
 from controls.verdict import Counts
 
 ASKED = """
@@ -68,13 +69,15 @@ def judged_resources(
     """Return a page of the resources that these controls were evaluated on, by uid.
 
     `connector` is its id; `at` the time of the evaluation; `after` the last uid of the page before.
-    Raises ControlFailed.
+    Raises ControlFailed, and NotReadOnly for a control that does more than read.
     """
     asker = Asker(driver, connector, limits or Limits(), database)
     chosen = {c.id: c for c in controls if not c.disabled}
     asked = [row["control"] for row in asker.rows(ASKED, controls=sorted(chosen))]
     if not asked:
         return ()
+    for control in asked:  # its file may be another than the one that was evaluated
+        require_harmless(driver, chosen[control], database=database)
     query, given = _statement([chosen[c] for c in asked], at)
     return tuple(_resource(row) for row in asker.rows(query, after=after, most=most, **given))
 

@@ -17,12 +17,15 @@ from pathlib import Path
 import neo4j
 
 from controls import wording
+from controls.bounds import unbounded
 from controls.case_names import wrong_names
 from controls.cases import Case, read_cases
 from controls.control import Control
 from controls.errors import BadCases, CypherUnreadable, NotExplained
+from controls.gate import ESCAPES
 from controls.operators import READS
 from controls.plans import Plan, explain
+from controls.reach import escaped, hidden
 from controls.read_set import ReadSet, read_set
 from controls.tokens import Token, code
 from ingest.catalogue import RESOURCE_LABEL, TAG_LABEL, UNSEEN_LABEL, Catalogue
@@ -136,6 +139,11 @@ class _Linter:
         return before.count("\n") + 1 if found else 1
 
     def _words(self, text: str, path: Path) -> Iterator[Problem]:
+        if escaped(text):
+            yield self._problem("reaches", f"it {ESCAPES}", 1)
+        if self.control.own:
+            for token, message in unbounded(self.tokens):
+                yield self._problem("unbounded", message, token.line, token.column)
         for found in wording.refused(code(text)):
             yield Problem(
                 path=path,
@@ -173,6 +181,8 @@ class _Linter:
             if plan.query_type == "r":
                 message = f"{name} is not allowed: a control only matches nodes and edges"
                 yield self._problem("operator", message)
+        for said in sorted({said for o in plan.operators for said in hidden(o.details)}):
+            yield self._problem("reaches", f"{said}: a control only matches nodes and edges")
 
     def _plan_columns(self, plan: Plan, columns: tuple[str, ...], offset: int) -> Iterator[Problem]:
         allowed = " and ".join(f"`{column}`" for column in columns)

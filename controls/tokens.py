@@ -20,7 +20,7 @@ Kind = Literal["name", "quoted", "string", "number", "parameter", "symbol", "com
 SCANNER = re.compile(
     r"""
       (?P<space>\s+)
-    | (?P<comment>//[^\n]*|/\*.*?\*/)
+    | (?P<comment>//[^\n\r]*|/\*.*?\*/)
     | (?P<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")
     | (?P<quoted>`(?:[^`]|``)*`)
     | (?P<parameter>\$(?:`(?:[^`]|``)*`|\w+))

@@ -1,8 +1,8 @@
 """Refuse words of Cypher that a control must not use, from its tokens alone.
 
 Some hide what is read (`properties(n)`, `n[key]`, `-->`), some make two evaluations differ
-(`rand()`, any clock but `datetime()`), and a control has no parameters. Whether it writes, or calls
-what it must not, is left to the plan: there is no way to spell that past the planner.
+(`rand()`, any clock but `datetime()`), some reach out of the graph (`controls.reach`), and a
+control has no parameters. Whether it writes is left to the plan: there is no way past it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from controls.clauses import split
 from controls.details import WORDS
+from controls.reach import reaching
 from controls.tokens import Token, brackets
 
 HIDING = ("PROPERTIES", "KEYS", "LABELS")
@@ -32,7 +33,11 @@ class Refused:
 
 def refused(tokens: list[Token]) -> list[Refused]:
     """Return every word of a query that is refused; the tokens are without comments."""
-    return list(_Words(tokens).check())
+    reaching_out = [
+        Refused(token=token, code="reaches", message=f"it {what}: a control only reads the graph")
+        for token, what in reaching(tokens)
+    ]
+    return [*_Words(tokens).check(), *reaching_out]
 
 
 class _Words:

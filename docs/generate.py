@@ -16,8 +16,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from docs import commands, declared, judging, promised, style
+from docs import commands, declared, judging, promised
 from docs.tables import code, page, table
+from server.guide import style
 from server.settings import SETTINGS
 
 DOCS = Path(__file__).parent

@@ -64,6 +64,12 @@ TABLES: Mapping[str, pa.Schema] = {
             ("action", pa.string()), ("outcome", pa.string()), ("record", pa.string()),
         ]
     ),
+    "scans": pa.schema(
+        [
+            ("at", TIME), ("scan", pa.string()), ("connector", pa.string()),
+            ("name", pa.string()), ("state", pa.string()), ("calls", pa.int64()),
+        ]
+    ),
     "quarantine": pa.schema(
         [
             ("at", TIME), ("scan", pa.string()), ("connector", pa.string()),

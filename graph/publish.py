@@ -22,7 +22,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import neo4j
 
-from graph import transactions
+from graph import trace, transactions
 from graph.change import Difference, Node, Row, by_resource, node_reader
 from graph.history import History
 from graph.lake import Lake
@@ -210,7 +210,8 @@ class Publisher:
                 for batch in batches:
                     self._history.nodes(change.collected, target.attempt, self._owned(batch))
             with concurrent.futures.ThreadPoolExecutor(WRITERS) as pool:
-                for written in pool.map(lambda batch: self._write_nodes(target, batch), batches):
+                write = trace.carried(lambda batch: self._write_nodes(target, batch))
+                for written in pool.map(write, batches):
                     self.published.written += written
         for batches in _several(self._rows(change)):
             with self._session() as session, self._history.together():

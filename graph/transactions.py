@@ -12,6 +12,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import neo4j
 
+from graph import trace
+
 SECONDS = 60.0
 
 P = ParamSpec("P")
@@ -54,4 +56,5 @@ def read(
 
 
 def _run(tx: neo4j.ManagedTransaction, text: Any, given: Mapping[str, Any]) -> list[neo4j.Record]:
-    return list(tx.run(text, dict(given)))
+    with trace.statement("ledger", text):
+        return list(tx.run(text, dict(given)))

@@ -22,7 +22,7 @@ from typing import Any, Self
 import neo4j
 import neo4j.exceptions
 
-from graph import transactions
+from graph import trace, transactions
 from graph.change import Difference, Edge, Edges, Links, Node, Props, declared_types
 from graph.cypher import named
 from graph.meeting import MeetingPoints
@@ -263,7 +263,8 @@ class Writing:
         if not rows:
             return 0
         given |= {name: rows}
-        counters = self._tx.run(text, given).consume().counters
+        with trace.statement("write", str(text)):
+            counters = self._tx.run(text, given).consume().counters
         self.done.add(counters)
         return counters.relationships_created
 

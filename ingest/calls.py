@@ -5,6 +5,8 @@ from __future__ import annotations
 import collections
 import threading
 
+from ingest import watch
+
 
 class Calls:
     """Calls by name; what was counted since the last look is taken by `take`."""
@@ -18,6 +20,7 @@ class Calls:
         """Count one call."""
         with self._lock:
             self._made[name] += 1
+        watch.call(name)
 
     def take(self) -> int:
         """Return how many calls were made since this was last asked."""

@@ -24,6 +24,7 @@ from strawberry.schema.exceptions import (
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types import ExecutionResult
 
+from graph import trace
 from graph.ledger import Ledger
 from graph.scans import Scans
 from ingest.catalogue import Catalogue
@@ -217,7 +218,8 @@ class Api:
         return News(reader=self._reader, read=self._shelf.changes, severity=severity)
 
     def _guarded(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
-        with masked(f"the root field {root.name}"):
+        name = f"field {root.name}"
+        with masked(f"the root {name}"), trace.span(name, graphql_field_name=root.name):
             return self._answer(root, info, viewer, typed=typed)
 
     def _answer(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:

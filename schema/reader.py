@@ -12,6 +12,8 @@ from typing import Any
 
 import neo4j
 
+from graph import trace
+
 SECONDS = 30.0
 
 
@@ -37,7 +39,8 @@ class Reader:
             database=self.database, default_access_mode=neo4j.READ_ACCESS, fetch_size=-1
         ) as session:
             query = neo4j.Query(text, timeout=self._seconds)
-            return list(session.run(query, dict(given)))
+            with trace.statement("graphql", text):
+                return list(session.run(query, dict(given)))
 
     def ping(self) -> None:
         """Raise what the driver raises when the database does not answer."""

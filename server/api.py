@@ -3,9 +3,9 @@
 `POST /graphql` answers one request as JSON (no batches, no forms: a body of another type is
 refused, and with it every cross-site form). `GET /graphql` is the page: its script and style are
 files of this package, under a policy that allows nothing inline and nothing from elsewhere.
-`/schema.graphql` is the schema, `/healthz` tells that the process runs, `/readyz` that the database
-answers. Only requests to a known host name are answered, so that no web site can reach a server on
-loopback through a name of its own.
+`/schema.graphql` is the schema; health and metrics are `server.observe.http`'s. Only requests to a
+known host name are answered, so that no web site can reach a server on loopback through a name of
+its own.
 
 Subscriptions come as server-sent events, to a POST that accepts `text/event-stream`, or over a
 WebSocket by `graphql-transport-ws`; the older protocol of that kind is not spoken.
@@ -34,7 +34,6 @@ from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
 from starlette.responses import (
-    JSONResponse,
     PlainTextResponse,
     Response,
     StreamingResponse,
@@ -54,6 +53,9 @@ from server.access.gate import Gate, Guard, viewer_of
 from server.access.limits import MOST_BYTES, MOST_CONNECTIONS, MOST_HEAD_BYTES, Limits, patient
 from server.access.pages import SignIn
 from server.access.sockets import Sockets
+from server.guide.routes import Guide
+from server.observe.http import Health, Observed
+from server.observe.operations import observed
 from server.pages import page_routes
 
 LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
@@ -95,6 +97,7 @@ def create_app(
     changes: Changes | None = None,
     options: Options | None = None,
     guard: Guard | None = None,
+    health: Health | None = None,
     more: Sequence[BaseRoute] = (),
 ) -> Starlette:
     """Return the app; the driver stays the caller's to close.
@@ -108,12 +111,12 @@ def create_app(
     """
     reader = Reader(driver, database)
     guard = guard or Guard()
-    api = Api(catalogue, reader, shelf, changes, options=options)
-    endpoints = _Endpoints(api=api, reader=reader)
+    health = health or Health(driver=driver, database=database)
+    endpoints = _Endpoints(api=Api(catalogue, reader, shelf, changes, options=options))
     public = [
-        Route("/healthz", endpoints.healthz),
-        Route("/readyz", endpoints.readyz),
+        *health.public(),
         *SignIn(guard=guard).routes(),
+        *Guide(catalogue=catalogue).routes(),  # Neo4j Browser fetches it, without a session
         *page_routes(),  # the page itself is nobody's secret; what it shows is asked for
     ]
     return Starlette(
@@ -122,9 +125,11 @@ def create_app(
             Route("/graphql", endpoints.graphql, methods=["POST"]),
             WebSocketRoute("/graphql", Sockets(endpoints.api, guard)),
             Route("/schema.graphql", endpoints.schema),
+            *health.private(),
             *more,
         ],
         middleware=[
+            Middleware(Observed),
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)),
             Middleware(SafeHeaders),
             Middleware(Limits, body_seconds=guard.settings.request_seconds),
@@ -163,7 +168,7 @@ def _server(app: ASGIApp, head_seconds: float) -> uvicorn.Server:
     return uvicorn.Server(
         uvicorn.Config(
             app, log_level="warning", server_header=False, timeout_graceful_shutdown=END_SECONDS,
-            timeout_keep_alive=30, lifespan="off", http=patient(head_seconds),
+            timeout_keep_alive=30, lifespan="off", log_config=None, http=patient(head_seconds),
             h11_max_incomplete_event_size=MOST_HEAD_BYTES, ws_max_size=MOST_BYTES,
             limit_concurrency=MOST_CONNECTIONS,
         )
@@ -187,7 +192,6 @@ class _Endpoints:
     """What answers each route."""
 
     api: Api
-    reader: Reader
 
     async def graphql(self, request: Request) -> Response:
         try:
@@ -199,7 +203,10 @@ class _Endpoints:
             return StreamingResponse(self._events(asked, viewer), media_type=EVENTS)
         execute = functools.partial(self.api.execute, viewer=viewer, by_post=True)
         result = await anyio.to_thread.run_sync(
-            execute, asked["query"], asked.get("variables"), asked.get("operationName")
+            observed(execute),
+            asked["query"],
+            asked.get("variables"),
+            asked.get("operationName"),
         )
         return _json(_answer(result), 200)
 
@@ -214,16 +221,6 @@ class _Endpoints:
 
     async def schema(self, request: Request) -> Response:  # noqa: ARG002 - Starlette's signature
         return PlainTextResponse(self.api.sdl)
-
-    async def healthz(self, request: Request) -> Response:  # noqa: ARG002 - Starlette's signature
-        return JSONResponse({"status": "ok"})
-
-    async def readyz(self, request: Request) -> Response:  # noqa: ARG002 - Starlette's signature
-        try:
-            await anyio.to_thread.run_sync(self.reader.ping)
-        except (neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError):
-            return JSONResponse({"status": "the database does not answer"}, status_code=503)
-        return JSONResponse({"status": "ok"})
 
 
 async def _asked(request: Request) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from server.changes.live import LiveControls
 from server.deployment import Deployment
 from server.exports.exporter import Exporter
 from server.exports.routes import export_routes
+from server.observe.serving import health_of
 from server.reporting import mandates_of, policies_of
 from server.settings import Settings
 
@@ -49,6 +50,7 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         hosts=tuple(dict.fromkeys((*LOOPBACK, host, *([public] if public else ())))),
         options=options_of(deployment.settings, is_open=not must_sign_in),
         guard=Guard(access=access, must_sign_in=must_sign_in),
+        health=health_of(deployment),
         more=export_routes(Exporter.of(deployment)),
     )
     gc.freeze()  # types and controls stay as long as the process: no collection looks at them

@@ -16,8 +16,10 @@ import graph.local.settings
 import ingest.azure.endpoints
 import ingest.gcp.endpoints
 import server.access.settings
+import server.observe.settings
 from graph.local.settings import default_home
 from server.access.settings import AccessSettings
+from server.observe.settings import ObserveSettings
 
 OWN_SETTINGS = {
     "CIRROGRAPH_OWN": (
@@ -84,6 +86,7 @@ SETTINGS: Mapping[str, str] = {
     **ingest.gcp.endpoints.SETTINGS,
     **OWN_SETTINGS,
     **server.access.settings.SETTINGS,
+    **server.observe.settings.SETTINGS,
 }
 
 
@@ -119,6 +122,7 @@ class Settings:
     persisted: Path | None
     api_port: int
     access: AccessSettings
+    observe: ObserveSettings
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> Settings:
@@ -155,6 +159,7 @@ class Settings:
             persisted=_folder(env, "CIRROGRAPH_PERSISTED"),
             api_port=int(_number(env, "CIRROGRAPH_API_PORT", 8080)),
             access=AccessSettings.from_env(env),
+            observe=ObserveSettings.from_env(env),
         )
 
     def redaction_key(self) -> bytes:

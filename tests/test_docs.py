@@ -241,7 +241,7 @@ def test_there_are_examples_for_curl_python_and_apollo() -> None:
 def cypher_examples() -> list[Any]:
     found = [
         pytest.param(path.read_text(encoding="utf-8"), id=path.name)
-        for path in sorted((DOCS / "neo4j" / "saved-queries").glob("*.cypher"))
+        for path in sorted((ROOT / "server" / "guide" / "queries").glob("*.cypher"))
     ]
     for language, body in FENCE.findall((DOCS / "quick-start.md").read_text(encoding="utf-8")):
         if language == "cypher":

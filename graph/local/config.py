@@ -53,6 +53,8 @@ def neo4j_conf(settings: LocalSettings, state: State) -> str:
         "dbms.memory.transaction.total.max": f"{settings.heap_mib * 6 // 10}M",
         "db.memory.transaction.max": f"{min(TRANSACTION_MIB, settings.heap_mib * 4 // 10)}M",
     }
+    if settings.read_only:
+        lines["server.databases.default_to_read_only"] = "true"
     return "".join(f"{name}={value}\n" for name, value in lines.items())
 
 

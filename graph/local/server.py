@@ -64,11 +64,18 @@ class Status:
     missing_jars: int
 
 
-def browser_url(endpoint: Endpoint) -> str:
-    """Return Neo4j Browser's address with user and database filled in; never the password."""
+def browser_url(endpoint: Endpoint, *, guide: str | None = None, query: str | None = None) -> str:
+    """Return Neo4j Browser's address with user and database filled in; never the password.
+
+    It opens with a `guide`, played from that address, or with a `query` in its editor, not run.
+    """
     bolt = endpoint.uri.replace("://", f"://{endpoint.username}@", 1)
-    query = urllib.parse.urlencode({"dbms": bolt, "db": endpoint.database})
-    return f"{endpoint.http_url}/browser/?{query}"
+    given = {"dbms": bolt, "db": endpoint.database}
+    if query is not None:
+        given |= {"cmd": "edit", "arg": query}
+    elif guide is not None:
+        given |= {"cmd": "play", "arg": guide}
+    return f"{endpoint.http_url}/browser/?{urllib.parse.urlencode(given)}"
 
 
 class LocalNeo4j:

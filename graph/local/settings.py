@@ -32,6 +32,10 @@ SETTINGS = {
     "CIRROGRAPH_NEO4J_PAGE_CACHE_MIB": "Page cache, MiB. Default: an eighth, 128 to 4096.",
     "CIRROGRAPH_NEO4J_MIN_FREE_MIB": "Free disk below which it will not start, MiB. Default: 512.",
     "CIRROGRAPH_NEO4J_START_SECONDS": "Deadline of a start, seconds. Default: 180.",
+    "CIRROGRAPH_NEO4J_READ_ONLY": (
+        "`1`: nobody can write to the server's database; for a copy that people look at. "
+        "Default: `0`."
+    ),
     "CIRROGRAPH_NEO4J_STOP_SECONDS": "Grace of a stop before it is killed, seconds. Default: 60.",
 }
 
@@ -59,6 +63,7 @@ class LocalSettings:
     start_seconds: float = 180
     stop_seconds: float = 60
     short_lived: bool = False
+    read_only: bool = False
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> LocalSettings:
@@ -77,6 +82,7 @@ class LocalSettings:
             min_free_mib=_number(env, "MIN_FREE_MIB", 512),
             start_seconds=_number(env, "START_SECONDS", 180, least=1),
             stop_seconds=_number(env, "STOP_SECONDS", 60),
+            read_only=bool(_number(env, "READ_ONLY", 0, most=1)),
         )
 
 

@@ -28,6 +28,7 @@ import botocore.config
 import botocore.exceptions
 from botocore.retries.standard import ThrottledRetryableChecker, register_retry_handler
 
+from ingest import watch
 from ingest.aws import answers
 from ingest.calls import Calls
 from ingest.fanout import ODD, Asked, answered, made
@@ -147,6 +148,7 @@ class Account:
         client.meta.events.unregister(event, unique_id=its_id)
 
         def needs_retry(**about: Any) -> float | None:
+            _tell_throttled(client.meta.service_model.service_name, about.get("response"))
             if getattr(self._asking, "once", False):
                 return None
             delay: float | None = standard.needs_retry(**about)
@@ -253,6 +255,12 @@ class Account:
             self._answered.add(operation)
         kind = NotEnabled if code in NOT_ENABLED else Refused
         return kind(name, code, str(said.get("Message", "")))
+
+
+def _tell_throttled(service: str, response: Any) -> None:
+    said = response[1].get("Error", {}) if response and isinstance(response[1], dict) else {}
+    if said.get("Code") in THROTTLED:
+        watch.hold(service)
 
 
 def _keep_model(service: str) -> None:

@@ -33,6 +33,7 @@ from azure.core.pipeline.policies import (
 from azure.core.rest import HttpRequest
 from azure.identity import DefaultAzureCredential
 
+from ingest import watch
 from ingest.azure.endpoints import Endpoints
 from ingest.azure.refused import headers_of, refusal
 from ingest.azure.resourcegraph import ResourceGraph
@@ -191,6 +192,7 @@ class Subscription:
                 wait = min(float(told), LONGEST_HOLD) if told.isdigit() else pause
             except azure.core.exceptions.AzureError as error:
                 raise refusal(call, error) from None
+            watch.hold(service)
             self._paces[service].hold(service, wait)
             pause = min(2 * pause, LONGEST_HOLD)
 

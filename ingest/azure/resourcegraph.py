@@ -22,6 +22,7 @@ from azure.core.credentials import TokenCredential
 from azure.mgmt.resourcegraph import ResourceGraphClient
 from azure.mgmt.resourcegraph.models import QueryRequest, QueryRequestOptions
 
+from ingest import watch
 from ingest.azure.endpoints import Endpoints
 from ingest.azure.refused import headers_of, refusal
 from ingest.pace import Window
@@ -121,6 +122,7 @@ class ResourceGraph:
                 raise Refused(_call(table), "MalformedAnswer", type(error).__name__) from None
             finally:
                 self._window.answered(mark)
+            watch.hold("resourcegraph")
             self._window.hold(wait)
             pause = min(2 * pause, LONGEST_WAIT)
 

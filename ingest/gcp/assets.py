@@ -34,6 +34,7 @@ from google.protobuf.json_format import (  # type: ignore[import-untyped] # it s
     SerializeToJsonError,
 )
 
+from ingest import watch
 from ingest.gcp.endpoints import Endpoints
 from ingest.gcp.export import Exports
 from ingest.gcp.refused import LIST, is_passing, refusal, told
@@ -143,6 +144,7 @@ class Assets:
                 wait = min(max(told(failure), pause), LONGEST_WAIT)
                 if not is_passing(failure) or time.monotonic() + wait > until:
                     raise refusal(failure) from None
+            watch.hold("cloudasset")
             self._bucket.hold(wait)
             pause = min(2 * pause, LONGEST_WAIT)
 

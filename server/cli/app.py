@@ -49,17 +49,20 @@ from server.cli import (
     schedules,
     serve,
     tokens,
+    usage,
     waivers,
 )
 from server.cli.errors import UserError
 from server.cli.show import err, escape
 from server.demo.moto_server import MotoMissingError, MotoNotStartedError
+from server.observe.settings import BadObserveSetting
 from server.scan import ScanFailed
 from server.settings import SettingNotUnderstood
 from server.work.kinds import WorkerReplaced, WorkStoreFailed
 
 MENDABLE = (
-    UserError, AlreadyConnected, AlreadyScanning, BadCron, BadDeclaration, ConnectionFailed,
+    UserError, AlreadyConnected, AlreadyScanning, BadCron, BadDeclaration,
+    BadObserveSetting, ConnectionFailed,
     ControlError, CredentialsRefused, LocalNeo4jError, MotoMissingError, MotoNotStartedError,
     NewerDatabase, NoSuchConnector, NoSuchSchedule, ScanFailed, SettingNotUnderstood, TooSoon,
     UnknownRegion, WorkStoreFailed, WorkerIdTaken, WorkerReplaced,
@@ -78,7 +81,7 @@ for module in (
     audit, connectors, controls, export, neo4j, outcomes, overrides, schedules, tokens, waivers,
 ):  # fmt: skip
     app.add_typer(module.app)
-for module in (scan, report, findings, waivers, query, serve, demo):
+for module in (scan, report, findings, waivers, query, serve, usage, demo):
     module.add_to(app)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import http.client
+import urllib.parse
 import webbrowser
+from http import HTTPStatus
 from typing import Annotated, Any
 
 import typer
@@ -12,8 +15,12 @@ from graph.local.progress import bar
 from graph.local.server import Endpoint, browser_url
 from server.cli import show
 from server.cli.errors import UserError
+from server.settings import Settings
 
 app = typer.Typer(name="neo4j", help="The managed local Neo4j.", no_args_is_help=True)
+
+GUIDE = "/browser-guide/cirrograph.html"  # `server.guide.routes` is slow to import
+ANSWER_SECONDS = 2.0
 
 ShowPassword = Annotated[bool, typer.Option("--password", help="Print the password too.")]
 
@@ -53,14 +60,47 @@ def status(password: ShowPassword = False, as_json: show.AsJson = False) -> None
 
 @app.command("browser")
 def browser(
+    query: Annotated[
+        str | None, typer.Option(help="Cypher to have in the editor; it is not run.")
+    ] = None,
+    guide: Annotated[
+        str | None, typer.Option(help="Guide to open with; that of the API here by default.")
+    ] = None,
     no_open: Annotated[bool, typer.Option("--no-open", help="Only print the address.")] = False,
     as_json: show.AsJson = False,
 ) -> None:
-    """Open Neo4j Browser on the server, starting that if need be, and print the password."""
+    """Open Neo4j Browser on the server, starting that if need be, and print the password.
+
+    It opens with the guide that `cirrograph serve` serves, where that runs. Browser trusts guides
+    on `localhost` only.
+    """
     at = _server().start(progress=bar)
-    _print(at, password=True, as_json=as_json)
-    if not no_open and not as_json:
-        webbrowser.open(browser_url(at))
+    served = guide or f"http://localhost:{Settings.from_env().api_port}{GUIDE}"
+    is_there = guide is not None or _answers(served)
+    link = browser_url(at, guide=served if is_there else None, query=query)
+    said = _endpoint(at, password=True) | {"browser": link, "guide": served if is_there else None}
+    if as_json:
+        show.json({"running": True} | said)
+        return
+    for name, value in said.items():
+        show.out.print(f"{name}: {show.escape(str(value))}", soft_wrap=True)
+    if not is_there:
+        show.out.print("[dim]the guide is there while `cirrograph serve` runs[/]")
+    if not no_open:
+        webbrowser.open(link)
+
+
+def _answers(address: str) -> bool:
+    """Tell whether something of ours answers at an address on this machine."""
+    at = urllib.parse.urlsplit(address)
+    connection = http.client.HTTPConnection(at.hostname or "", at.port, timeout=ANSWER_SECONDS)
+    try:
+        connection.request("HEAD", at.path)
+        return connection.getresponse().status == HTTPStatus.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
 
 
 @app.command("wipe")

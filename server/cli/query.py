@@ -8,6 +8,7 @@ from typing import Annotated
 
 import neo4j
 import neo4j.exceptions
+import neo4j.graph
 import typer
 
 from controls.gate import require_read_only
@@ -18,6 +19,7 @@ from server.deployment import Deployment
 
 SECONDS = 60.0
 ROWS = 100_000
+MOST_BYTES = 256 * 1024 * 1024
 
 
 def add_to(app: typer.Typer) -> None:
@@ -52,14 +54,44 @@ def _run(deployment: Deployment, text: str, seconds: float) -> tuple[list[str], 
         try:
             found = session.run(timed)
             columns = list(found.keys())
-            rows = [list(row.values()) for row in found.fetch(ROWS + 1)]
+            return columns, _taken(found)
         except neo4j.exceptions.Neo4jError as error:
-            if "Timeout" in (error.code or "") or "TimedOut" in (error.code or ""):
-                raise UserError(
-                    f"the query did not end within {seconds:g} s: narrow it, or give it more "
-                    "--seconds"
-                ) from None
-            raise UserError(f"Neo4j refuses the query: {error.message}") from None
-    if len(rows) > ROWS:
-        raise UserError(f"the query returns more than {ROWS} rows: add a LIMIT")
-    return columns, rows
+            raise UserError(_why(error, seconds)) from None
+
+
+def _taken(found: neo4j.Result) -> list[list[object]]:
+    """Return the rows, as many and as large as may be held. Raises UserError."""
+    rows: list[list[object]] = []
+    size = 0
+    for row in found:
+        rows.append(list(row.values()))
+        size += sum(_size(value) for value in row.values())
+        if len(rows) > ROWS:
+            raise UserError(f"the query returns more than {ROWS} rows: add a LIMIT")
+        if size > MOST_BYTES:
+            raise UserError(
+                f"the answer is larger than {MOST_BYTES >> 20} MiB: return less, or add a LIMIT"
+            )
+    return rows
+
+
+def _size(value: object) -> int:
+    """Return about how many bytes a value takes."""
+    if isinstance(value, str | bytes):
+        return len(value)
+    if isinstance(value, dict):
+        return sum(_size(inner) for inner in value.values())
+    if isinstance(value, list):
+        return 8 + sum(_size(inner) for inner in value)
+    if isinstance(value, neo4j.graph.Entity):
+        return sum(_size(inner) for inner in value.values())
+    return 8
+
+
+def _why(error: neo4j.exceptions.Neo4jError, seconds: float) -> str:
+    code = error.code or ""
+    if "Timeout" in code or "TimedOut" in code or "Terminated" in code:
+        return f"the query did not end within {seconds:g} s: narrow it, or give it more --seconds"
+    if "OutOfMemory" in code:
+        return "the query needs more memory than a transaction may use: narrow it"
+    return f"Neo4j refuses the query: {error.message}"

@@ -86,7 +86,15 @@ def worker() -> None:
     Any number of workers may run, on one machine or several: then they share CIRROGRAPH_WORK_URL,
     CIRROGRAPH_STAGE and CIRROGRAPH_LAKE.
     """
-    with Deployment.open(progress=bar) as deployment, Worker(deployment) as at_work:
+    from server.observe.serving import observed  # noqa: PLC0415 - slow to import, and for this command only
+
+    with (
+        Deployment.open(progress=bar) as deployment,
+        observed(deployment) as metrics,
+        Worker(deployment) as at_work,
+    ):
+        if metrics:
+            show.err.print(f"metrics on {metrics}/metrics")
         show.err.print(f"worker {show.escape(at_work.id)} is at work; Ctrl-C ends it")
         at_work.wait()
 

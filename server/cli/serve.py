@@ -32,9 +32,12 @@ def serve(
 ) -> None:
     """Serve the GraphQL API until Ctrl-C, with a worker that runs what is asked for and due."""
     from server import api, serving  # noqa: PLC0415 - slow to import, and for this command only
+    from server.observe.serving import observed  # noqa: PLC0415 - the same
 
     with contextlib.ExitStack() as everything:
         deployment = everything.enter_context(Deployment.open(progress=bar))
+        if metrics := everything.enter_context(observed(deployment)):
+            show.err.print(f"metrics on {metrics}/metrics")
         if with_worker:
             everything.enter_context(Worker(deployment))
         at = deployment.settings.api_port if port is None else port

@@ -20,7 +20,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
 from controls.report import RunChanged
-from schema.viewer import LOCAL, Viewer
+from server.access.gate import viewer_of
 from server.exports.exporter import BadExport, Exporter, NothingToExport, file_name, for_findings
 from server.exports.formats import FORMATS, Format
 from server.exports.row import Export
@@ -48,7 +48,7 @@ class _Answers:
         number, _, name = asked["file"].partition(".")
         return await _answer(
             name, lambda _: self.exporter.report(
-                asked["mandate"], asked["connector"], _number(number), _viewer(request)
+                asked["mandate"], asked["connector"], _number(number), viewer_of(request)
             ),
         )  # fmt: skip
 
@@ -59,14 +59,9 @@ class _Answers:
             if unknown:
                 raise BadExport(f"no filter is called {unknown[0]!r}: {', '.join(FILTERS)}")
             filters = {name: request.query_params.get(name) or None for name in FILTERS}
-            return self.exporter.findings(_viewer(request), **filters)
+            return self.exporter.findings(viewer_of(request), **filters)
 
         return await _answer(request.path_params["format"], export)
-
-
-def _viewer(request: Request) -> Viewer:
-    viewer: Viewer = getattr(request.state, "viewer", LOCAL)
-    return viewer
 
 
 def _number(said: str) -> int | None:

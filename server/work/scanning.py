@@ -18,12 +18,15 @@ from controls.ask import Limits
 from controls.company import evaluate_company
 from controls.evaluate import Evaluation, evaluate
 from controls.waivers import store_files
+from graph import trace, usage
 from graph.ledger import Connector, NoSuchConnector
 from graph.publish import Publisher
-from graph.scans import FAILED, QUEUED, NoSuchScan, Scan
+from graph.scans import COMPLETE, FAILED, INCOMPLETE, QUEUED, NoSuchScan, Scan
 from ingest.cloud import Reader
 from ingest.collect import Collected, Unit, collect
 from server.deployment import Deployment
+from server.observe import jobs as seen
+from server.observe import metrics
 from server.result import evaluated, result_of
 from server.runner import InProcess, Job
 from server.work.accounts import Accounts
@@ -102,10 +105,16 @@ def collect_service(work: Work, scan_id: str, service: str) -> None:
 def _job(work: Work, account: Reader, unit: Unit, scan_id: str, secret: bytes) -> Job:
     declaration = work.deployment.catalogue[unit.type]
     records, scope = account.listing(declaration, unit, scan_id)
-    return functools.partial(
+    read = functools.partial(
         collect, declaration, records, unit=unit, scope=scope, folder=work.stage(scan_id),
         secret=secret,
     )  # fmt: skip
+
+    def job() -> Collected:
+        with trace.span("unit", cirrograph_type=unit.type, cirrograph_region=unit.region):
+            return read()
+
+    return trace.carried(job)
 
 
 class _Noting:
@@ -150,7 +159,11 @@ def publish_scan(work: Work, scan_id: str) -> None:
     shutil.rmtree(work.stage(scan_id), ignore_errors=True)
     result = dataclasses.replace(result, seconds=scans.progress(scan_id).seconds,
                                  evaluation=evaluated(said))  # fmt: skip
+    state = COMPLETE if result.first_error is None else INCOMPLETE
+    usage.note(deployment.lake, deployment.driver, connector, scans.scan(scan_id), state,
+               deployment.database)  # fmt: skip
     scans.finish(connector, scan_id, summary=result.to_dict(), error=result.first_error, take=take)
+    seen.scan_ended(scans.scan(scan_id), result.seconds, result.first_error)
 
 
 def _publish_all(work: Work, connector: Connector, scan_id: str, publisher: Publisher) -> None:
@@ -186,9 +199,10 @@ def _publish_some(
     lost = [c for c in placed if not c.is_there]
     if lost:  # their files are gone, or were never on this machine: they are read again
         deployment.scans.unstage(scan_id, [c.unit for c in lost])
-    publisher.publish(
-        [c for c in placed if c.is_there], {c.unit.id: attempt for c, attempt in ready}
-    )
+    there = [c for c in placed if c.is_there]
+    with trace.span("publish", cirrograph_units=len(there)), metrics.PUBLISH_SECONDS.time():
+        publisher.publish(there, {c.unit.id: attempt for c, attempt in ready})
+    metrics.UNITS_PUBLISHED.inc(len(there))
     for collected in placed:
         for file in (collected.staged, collected.quarantine):
             if file is not None:
@@ -213,16 +227,23 @@ def evaluate_connector(
 ) -> Evaluation:
     """Run the controls that a scan, the clock or a waiver may have turned; all for None."""
     store_files(deployment.driver, deployment.settings.own, database=deployment.database)
-    return evaluate(
-        deployment.driver,
-        deployment.lake,
-        deployment.catalogue,
-        deployment.in_force(),
-        connector,
-        database=deployment.database,
-        touched=touched,
-        limits=Limits(seconds=deployment.settings.control_seconds),
-    )
+    with trace.span("evaluate"), metrics.EVALUATE_SECONDS.time():
+        said = evaluate(
+            deployment.driver,
+            deployment.lake,
+            deployment.catalogue,
+            deployment.in_force(),
+            connector,
+            database=deployment.database,
+            touched=touched,
+            limits=Limits(seconds=deployment.settings.control_seconds),
+        )
+    for change, many in (("opened", said.opened), ("changed", said.changed),
+                         ("closed", said.closed)):  # fmt: skip
+        metrics.FINDINGS_WRITTEN.labels(change).inc(many)
+    ran = (said.verdicts[control] for control in said.ran)
+    metrics.CONTROLS_FAILED.inc(sum(verdict.failed_to_run for verdict in ran))
+    return said
 
 
 def evaluate_all(deployment: Deployment, connectors: Sequence[Connector]) -> Iterator[Evaluation]:

@@ -30,6 +30,7 @@ from graph.write import Overtaken
 from ingest import memory
 from ingest.refusal import CredentialsRefused
 from server.deployment import Deployment
+from server.observe import jobs as seen
 from server.settings import Settings
 from server.work import scanning
 from server.work.accounts import Accounts
@@ -203,6 +204,10 @@ class Worker:
 
     def _run(self, kind: str, scan: str, service: str | None) -> None:
         """Run one job; what it raises, the engine notes, and the next round asks for it again."""
+        with seen.job(kind, scan, service):
+            self._do(kind, scan, service)
+
+    def _do(self, kind: str, scan: str, service: str | None) -> None:
         try:
             if kind == SCAN:
                 scanning.plan_scan(self._work, scan)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import stat
 from concurrent.futures import ThreadPoolExecutor
@@ -10,10 +11,11 @@ from typing import TYPE_CHECKING
 import neo4j
 import psutil
 import pytest
-from neo4j.exceptions import AuthError, ClientError
+from neo4j.exceptions import AuthError, ClientError, TransientError
 
 from graph.connect import Settings, connect
 from graph.local import LocalNeo4j, browser_url, lock
+from graph.local.config import HARDENED
 from graph.local.errors import (
     DiskNearlyFull,
     HomeBusy,
@@ -50,6 +52,7 @@ def open_as(server: LocalNeo4j, password: str) -> neo4j.Driver:
     return neo4j.GraphDatabase.driver(endpoint.uri, auth=("neo4j", password))
 
 
+@pytest.mark.promise("S1")
 def test_a_life(server: LocalNeo4j) -> None:
     """Start by many at once, use, restart, stale state, wipe: one server, nothing lost before."""
     with ThreadPoolExecutor(3) as pool:
@@ -91,6 +94,18 @@ def assert_hardened(server: LocalNeo4j, password: str) -> None:
         for source in ("file:///etc/passwd", "http://127.0.0.1:1/", "http://[::1]:1/"):
             with pytest.raises(ClientError, match=r"is false|is blocked"):
                 driver.execute_query("LOAD CSV FROM $source AS row RETURN row", source=source)
+        shown = driver.execute_query("SHOW SETTINGS YIELD name, value RETURN name, value").records
+        values = {row["name"]: row["value"] for row in shown}
+        # `internal.` settings are not shown: what they do is tried above.
+        wanted = {k: v for k, v in HARDENED.items() if k in values}
+        assert set(HARDENED) - set(wanted) == {
+            "internal.dbms.cypher_ip_blocklist",
+            "internal.dbms.bolt.netty_server_shutdown_quiet_period",
+        }
+        as_told = {"60s": "1m", "16M": "16.00MiB"}
+        wanted = {k: as_told.get(v, v) for k, v in HARDENED.items() if k in values}
+        assert {k: values[k] for k in wanted} == wanted
+        assert values["db.memory.transaction.max"] == "204.00MiB"  # of the tests' small heap
     endpoint = server.status().endpoint
     assert endpoint
     listening = {c.laddr.ip for c in psutil.Process(endpoint.pid).net_connections("tcp")}
@@ -168,3 +183,31 @@ def test_without_an_address_the_managed_one_is_used(server: LocalNeo4j) -> None:
     }
     with connect(Settings.from_env(env)) as driver:
         assert driver.execute_query("RETURN 1 AS one").records[0]["one"] == 1
+
+
+def test_a_copy_that_nobody_can_write_to(server: LocalNeo4j, tmp_path: Path) -> None:
+    """As docs/neo4j-browser.md tells it: stop, copy, start elsewhere, another password."""
+    first = server.start()
+    with open_as(server, first.password) as driver:
+        driver.execute_query("CREATE (:Kept {id: 1})")
+    server.stop()
+    copy = LocalNeo4j(tmp_path / "copy", replace(server.settings, read_only=True))
+    copy.home.root.mkdir(parents=True)
+    for name in ("data", "password", "version"):
+        source, target = server.home.root / name, copy.home.root / name
+        (shutil.copytree if source.is_dir() else shutil.copy2)(source, target)
+    try:
+        copy.start()
+        with open_as(copy, first.password) as driver:
+            (row,) = driver.execute_query("MATCH (n:Kept) RETURN n.id AS id").records
+            assert row["id"] == 1
+            with pytest.raises((ClientError, TransientError), match=r"read-only|read only"):
+                driver.execute_query("CREATE (:Kept {id: 2})")
+            driver.execute_query(
+                "ALTER CURRENT USER SET PASSWORD FROM $old TO $new", old=first.password,
+                new="for-readers-only", database_="system",
+            )  # fmt: skip
+        with open_as(copy, "for-readers-only") as driver:
+            driver.verify_connectivity()
+    finally:
+        copy.stop()

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import graphql
 import pytest
-from schema.cost import cost, too_large
-from schema.options import MOST_COST
 
 import hatch_build
 from ingest.catalogue import discover
 from schema.api import Api
+from schema.cost import cost, too_large
+from schema.options import MOST_COST
 from schema.shelf import Shelf
 
 QUERIES = sorted((hatch_build.WEB / "src" / "queries").glob("*.graphql"))
