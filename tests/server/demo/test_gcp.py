@@ -1,4 +1,4 @@
-"""The stand-in of Google Cloud answers as Cloud Asset Inventory does where it matters to who asks."""
+"""The stand-in of Google Cloud answers as Cloud Asset Inventory does, where that matters."""
 
 from __future__ import annotations
 
