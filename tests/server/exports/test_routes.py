@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 import neo4j
 import pytest
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.datastructures import Headers
 
 from schema.viewer import LOCAL, Viewer
+from server.access.gate import Asker, Guard
 from server.api import create_app, running
 from server.exports.formats import FORMATS, OF_FINDINGS
 from server.exports.routes import export_routes
@@ -31,15 +32,13 @@ class Answer(NamedTuple):
     headers: http.client.HTTPMessage
 
 
-class Signed:
-    """Puts a viewer on each request, as whatever lets people in does."""
+class Signed(Guard):
+    """A guard that knows who asks, whatever is sent."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app, self.viewer = app, LOCAL
+    viewer: Viewer = LOCAL
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        scope.setdefault("state", {})["viewer"] = self.viewer
-        await self.app(scope, receive, send)
+    async def asker(self, headers: Headers) -> Asker:  # noqa: ARG002 - its signature
+        return Asker(how="local", viewer=self.viewer)
 
 
 class Site(NamedTuple):
@@ -48,7 +47,7 @@ class Site(NamedTuple):
     folder: Path
 
     def get(self, path: str, viewer: Viewer = LOCAL, method: str = "GET") -> Answer:
-        self.signed.viewer = viewer
+        object.__setattr__(self.signed, "viewer", viewer)
         connection = http.client.HTTPConnection(self.host, timeout=60)
         try:
             connection.request(method, path, headers={"Connection": "close"})
@@ -61,9 +60,9 @@ class Site(NamedTuple):
 @pytest.fixture
 def site(estate: Estate) -> Iterator[Site]:
     ran(estate)
-    app = create_app(estate.driver, CATALOGUE, SHELF, more=export_routes(exporter(estate)))
-    signed = Signed(app)
-    with running(signed, port=0) as url:
+    signed, routes = Signed(), export_routes(exporter(estate))
+    app = create_app(estate.driver, CATALOGUE, SHELF, guard=signed, more=routes)
+    with running(app, port=0) as url:
         yield Site(url.removeprefix("http://"), signed, estate.folder)
 
 
