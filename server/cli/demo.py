@@ -131,12 +131,12 @@ def _serve(deployment: Deployment, neo4j: Endpoint, port: int, *, opens: bool) -
 def _where(pages: Mapping[str, str], address: str, neo4j: Endpoint) -> Iterator[str]:
     """Say where everything is, the pages first, and what to try."""
     for name, at in pages.items():
-        yield f"{name:13} {at}"
-    yield f"Neo4j Browser {browser_url(neo4j)}"
-    yield f"              user {neo4j.username}, password {neo4j.password}"
-    yield f"GraphQL       {address}/graphql (POST)"
+        yield f"{name:8} {at}"
+    yield f"Neo4j    {browser_url(neo4j)}"
+    yield f"         user {neo4j.username}, password {neo4j.password}"
+    yield f"GraphQL  {address}/graphql (POST)"
     yield ""
-    yield "In Neo4j Browser, what is critical:"
+    yield "In Neo4j's Browser, what is critical:"
     yield "  MATCH p = (:Finding {severity: 'critical'})-[:OF]->(r) RETURN p LIMIT 50"
     yield "and what leads from one cloud to another:"
     yield "  MATCH p = (a)-->(:PublicAddress|HostName|ExternalIdentity)<--(b)"

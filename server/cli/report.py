@@ -77,11 +77,10 @@ def print_summary(document: dict[str, Any]) -> None:
 def _bar(counts: Mapping[str, int], shown: Sequence[str]) -> Text:
     """Return the verdicts' shares as one coloured bar: each that there is has a piece at least."""
     share = BAR_LENGTH / sum(counts.values())
-    return Text().join(
-        Text(BAR * max(1, round(counts[name] * share)), style=show.COLORS[name])
-        for name in shown
-        if counts[name]
-    )
+    lengths = {name: max(1, round(counts[name] * share)) for name in shown if counts[name]}
+    longest = max(lengths, key=lambda name: lengths[name])
+    lengths[longest] += BAR_LENGTH - sum(lengths.values())  # what rounding gave or took
+    return Text().join(Text(BAR * n, style=show.COLORS[name]) for name, n in lengths.items())
 
 
 def _verdicts(requirement: dict[str, Any]) -> Iterator[str]:

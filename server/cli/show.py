@@ -56,9 +56,9 @@ def json(value: Any) -> None:
 
 def table(title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Print rows as a table; a cell that is a verdict, severity or state gets its colour."""
-    drawn = Table(
-        title=escape(title), title_justify="left", header_style="bold", box=None, pad_edge=False
-    )
+    if title:  # by itself: within the table it would be broken where the table ends
+        out.print(f"[italic]{escape(title)}[/]")
+    drawn = Table(header_style="bold", box=None, pad_edge=False)
     for column in columns:
         drawn.add_column(column, overflow="fold")
     for row in rows:

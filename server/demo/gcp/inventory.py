@@ -9,12 +9,14 @@ gRPC reads the roots of certificates once a process, so there is one authority a
 
 from __future__ import annotations
 
+import atexit
 import base64
 import concurrent.futures
 import dataclasses
 import functools
 import hashlib
 import json
+import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -196,7 +198,9 @@ def authority() -> trustme.CA:
 @functools.cache
 def roots_file() -> Path:
     """Return the file that gRPC reads once: it stays as long as the process."""
-    path = Path(tempfile.mkdtemp(prefix="gcp-roots-")) / "roots.pem"
+    folder = tempfile.mkdtemp(prefix="cirrograph-gcp-roots-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = Path(folder) / "roots.pem"
     authority().cert_pem.write_to_path(str(path))
     return path
 
