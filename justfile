@@ -23,6 +23,7 @@ bench:
     python -m bench.load
     python -m bench.controls
     python -m bench.graphql
+    python -m bench.executor
     python -m bench.latency
     python -m bench.clouds
 

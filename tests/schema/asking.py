@@ -99,23 +99,31 @@ def values(
         else:
             yield {"Boolean": "true", "DateTime": '"2026-01-01T00:00:00Z"'}.get(type_.name, "1")
     elif isinstance(type_, GraphQLInputObjectType) and depth:
+        texts = {**texts, "": texts.get(name, texts[""])}
         needed = {
             n: next(iter(values(schema, f.type, n, texts, depth - 1)))
             for n, f in type_.fields.items()
             if isinstance(f.type, GraphQLNonNull)
         }
         for part, field in type_.fields.items():
-            for value in values(schema, field.type, part, texts, depth - 1):
+            some = values(schema, field.type, part, texts, depth - 1)
+            for value in itertools.islice(some, None if depth > 1 else 1):
                 said = needed | {part: value}
                 yield f"{{{', '.join(f'{n}: {v}' for n, v in said.items())}}}"
 
 
-def calls(schema: GraphQLSchema, field: GraphQLField, texts: Texts) -> Iterator[str]:
-    """Yield the arguments of a field: each combination of what it needs, each other one alone."""
+def _needed(schema: GraphQLSchema, field: GraphQLField, texts: Texts) -> Iterator[str]:
+    """Yield each combination of the arguments that a field needs."""
     required = _required(field)
     choices = [[(n, v) for v in values(schema, a.type, n, texts)] for n, a in required.items()]
     for needed in itertools.product(*choices):
         yield _call(field, dict(needed))
+
+
+def calls(schema: GraphQLSchema, field: GraphQLField, texts: Texts) -> Iterator[str]:
+    """Yield the arguments of a field: each combination of what it needs, each other one alone."""
+    yield from _needed(schema, field, texts)
+    required = _required(field)
     base = {n: first_value(schema, a) for n, a in required.items()}
     for name, argument in _asked(field).items():
         if name not in required:
@@ -129,8 +137,7 @@ def questions(schema: GraphQLSchema, texts: Texts) -> Iterator[str]:
         given = list(dict.fromkeys(calls(schema, field, texts)))
         for call in given:
             yield f"{{ {name}{call} {selection(schema, field.type, 1)} }}"
-        needs = given if _required(field) else given[:1]
-        for call in needs:
+        for call in dict.fromkeys(_needed(schema, field, texts)):
             yield from _deep(schema, name, call, field)
 
 

@@ -105,6 +105,7 @@ TEXTS = {
     "value": ["prod", "canary"],
     "since": ["0"],
     "text": ["canary", "w0000", "aws"],
+    "where": ["canary-0"],
 }
 # What is further down than the questions that are made of the schema go.
 FURTHER = """{ report(mandate: "house", connector: "%s") { summary { failed }
@@ -134,8 +135,8 @@ def test_a_viewer_is_answered_as_if_there_were_no_other_connector(
     changed = [q for q in queries if _without(q, after[q]) != _without(q, before[q])]
     assert changed == []
     assert not [q for q in queries for c in CANARIES if c in _without(q, after[q])]
-    everything = [said(asked, query, LOCAL) for query in queries]
-    assert sum("canary-" in answer for answer in everything) > 40
+    everything = [said(asked, query, LOCAL) for query in queries[::5]]
+    assert sum("canary-" in answer for answer in everything) > 10
 
 
 def _without(query: str, answer: str) -> str:
