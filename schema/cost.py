@@ -87,7 +87,8 @@ class _Sizes:
 
 def too_large(document: DocumentNode) -> list[GraphQLError]:
     """Return what is too large about a document."""
-    sizes, found = _Sizes(document), []
+    sizes = _Sizes(document)
+    found: list[GraphQLError] = []
     for definition in document.definitions:
         if not isinstance(definition, OperationDefinitionNode):
             continue

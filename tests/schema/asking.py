@@ -32,7 +32,8 @@ FIRST = "2"
 
 def root_fields(schema: GraphQLSchema) -> Mapping[str, GraphQLField]:
     assert schema.query_type is not None
-    return schema.query_type.fields
+    fields: Mapping[str, GraphQLField] = schema.query_type.fields
+    return fields
 
 
 def selection(schema: GraphQLSchema, type_: Any, depth: int) -> str:

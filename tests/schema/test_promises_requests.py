@@ -140,8 +140,11 @@ def test_only_known_documents_run(reader: Reader, tmp_path: Path) -> None:
     assert by_hash is not None
     assert closed.execute(by_hash, {"n": 1}).errors is None
     assert query_of({"query": text, **said}) == text
-    for asked in ({}, {"query": 1}, {"extensions": {"persistedQuery": {"sha256Hash": 1}}},
-                  {"extensions": []}, {"extensions": {"persistedQuery": "x"}}):  # fmt: skip
+    nothing: list[dict[str, Any]] = [
+        {}, {"query": 1}, {"extensions": {"persistedQuery": {"sha256Hash": 1}}},
+        {"extensions": []}, {"extensions": {"persistedQuery": "x"}},
+    ]  # fmt: skip
+    for asked in nothing:
         assert query_of(asked) is None
     assert closed.execute("sha256:nothing").errors is not None
 

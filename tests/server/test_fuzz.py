@@ -6,7 +6,6 @@ Bounded: so many cases of each of a few root fields, those that stand for all ot
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import neo4j
@@ -36,7 +35,7 @@ schemathesis.graphql.scalar("JSON", st.text().map(schemathesis.graphql.nodes.Str
 
 
 @pytest.fixture(scope="module")
-def app(driver: neo4j.Driver, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Starlette]:
+def app(driver: neo4j.Driver, tmp_path_factory: pytest.TempPathFactory) -> Starlette:
     driver.execute_query("MATCH (n) DETACH DELETE n")
     judged(driver, tmp_path_factory.mktemp("estate"))
     return create_app(driver, CATALOGUE, SHELF, hosts=("testserver",))
@@ -47,7 +46,8 @@ def test_whatever_is_asked_is_answered(app: Starlette, field: str) -> None:
     client = TestClient(app)
     sdl = client.get("/schema.graphql").text
     schema = schemathesis.graphql.from_file(sdl)
-    operations = {found.ok().label: found.ok() for found in schema.get_all_operations()}
+    found: list[Any] = list(schema.get_all_operations())
+    operations = {one.ok().label: one.ok() for one in found}
 
     @given(case=operations[f"Query.{field}"].as_strategy())
     @settings(
