@@ -204,6 +204,8 @@ def test_a_scan_is_asked_for_and_followed(visit: Visit, shop: Shop) -> None:
 def test_graphiql_asks_our_api(visit: Visit) -> None:
     page = visit.open("/graphql")
     expect(page).to_have_url(f"{visit.at}/graphiql")
+    expect(page.locator(".graphiql-query-editor .view-lines")).to_contain_text("totalCount")
+    page.wait_for_load_state("networkidle")  # its editor and the schema are there
     page.get_by_role("button", name="Execute query").click()
     expect(page.locator(".result-window")).to_contain_text("totalCount")
 
