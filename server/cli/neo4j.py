@@ -83,7 +83,8 @@ def browser(
         show.json({"running": True} | said)
         return
     for name, value in said.items():
-        show.out.print(f"{name}: {show.escape(str(value))}", soft_wrap=True)
+        if value is not None:
+            show.out.print(f"{name}: {show.escape(str(value))}", soft_wrap=True)
     if not is_there:
         show.out.print("[dim]the guide is there while `cirrograph serve` runs[/]")
     if not no_open:
