@@ -6,8 +6,9 @@ end of a relationship. So a field that is added later is covered by the type of 
 target that stands in no table here is seen by nobody but those who see everything. For these
 nothing is added at all: their statements, and with them their plans, are as they were.
 
-A resource is seen where one of the viewer's connectors lists it. What no connector lists is seen
-as the end of a relationship of a resource that is. A tag is seen with its resource: nothing else
+A resource is seen where one of the viewer's connectors lists it. What no connector lists, such as
+the addresses and names where clouds meet, is seen as the end of a relationship of a resource that
+is. A tag is seen with its resource: nothing else
 leads to it.
 
 Left out: what a control wrote down as its evidence. It was found for the connector of the finding,
@@ -23,7 +24,8 @@ NOBODY: LiteralString = "false"
 EVERYBODY: LiteralString = "true"
 OF_CONNECTOR: LiteralString = "$$N.connector IN $SEEN"
 RESOURCE: LiteralString = (
-    "(EXISTS { ($$N)-[:SEEN_BY]->(seen:Unit) WHERE seen.connector IN $SEEN } OR ($$N:Unseen AND "
+    "(EXISTS { ($$N)-[:SEEN_BY]->(seen:Unit) WHERE seen.connector IN $SEEN } "
+    "OR (($$N:Unseen OR $$N.cloud = 'internet') AND "
     "EXISTS { ($$N)--(:Resource)-[:SEEN_BY]->(seen:Unit) WHERE seen.connector IN $SEEN }))"
 )
 # One for all connectors is seen by all, but not what it says of a resource that is not seen.
