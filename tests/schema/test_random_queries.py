@@ -37,7 +37,7 @@ def selected(schema: Any, type_: Any, draw: Draw, depth: int) -> str:
     lists = [n for n in kind.fields if n not in plain]
     names = draw(st.lists(st.sampled_from(["__typename", *plain]), min_size=1, max_size=4))
     names += draw(st.lists(st.sampled_from(lists), max_size=2)) if lists and depth else []
-    parts = []
+    parts: list[str] = []
     for at, name in enumerate(names):
         alias = draw(st.sampled_from(["", f"a{depth}_{at}: "])) if len(parts) < 3 else ""
         if name in plain or name == "__typename":
