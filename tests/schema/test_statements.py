@@ -64,7 +64,8 @@ CREATE (:Scan {id: 's' + i, started_at: datetime(), state: 'complete', summary: 
   -[:SCAN_OF]->(c)
 CREATE (:Unit {id: 'u' + i, connector: c.id, type: 'AwsWidget', region: 'r', state: 'complete'})
   -[:UNIT_OF]->(c)
-CREATE (:Verdict {id: c.id + '|x', connector: c.id, control: $control, verdict: 'PASS'})
+CREATE (:Verdict {id: c.id + '|x', connector: c.id, control: $control, verdict: 'PASS',
+  severity: 'high', passed: 1, failed: 0, not_evaluated: 0, waived: 0, since: datetime()})
 CREATE (r:Report {id: 'house|' + c.id, mandate: 'house', connector: c.id})
 CREATE (:Waiver {id: 'w' + i, control: $control, connector: c.id, reason: 'r', owner: 'o',
   expires_at: datetime(), source: 'recorded'})
