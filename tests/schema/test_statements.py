@@ -42,6 +42,7 @@ QUERIES = {
     + PAGE
     % f"id control {CONTROL} remediation {{ cli }} unit {{ id }} resource {{ uid "
     "relationships(first: 5) { type other { uid } } }",
+    "finding": f'finding(id: "a-unit") {{ id control {CONTROL} unit {{ id }} }}',
     "verdicts": f"verdicts({FIRST}) {PAGE % 'id control { id } connector { id }'}",
     "reports": f"reports({FIRST}) {{ id run {{ number }} findings(first: 5) {{ id }} }}",
     "waivers": f"waivers({FIRST}) {{ id isRunning control {CONTROL} connector {{ name }} }}",
