@@ -10,11 +10,11 @@ and told by that id only.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import strawberry
-from graphql import GraphQLError, GraphQLResolveInfo
+from graphql import FieldNode, GraphQLError, GraphQLResolveInfo
 from strawberry.exceptions import MissingQueryError
 from strawberry.schema.config import StrawberryConfig
 from strawberry.schema.exceptions import (
@@ -38,6 +38,7 @@ from schema.mutations import Changes, mutation
 from schema.news import NewFindings, News
 from schema.options import Options
 from schema.page import Page, compile_page
+from schema.passing import Passing
 from schema.prepared import Prepared, Texts
 from schema.progress import ScanProgress, Subscription, follow
 from schema.reader import Reader
@@ -122,7 +123,11 @@ class Api:
             if RESOURCE in {name, shape.interface}
         }
         self.roots = (*roots(catalogue, held, filters), *decided.roots(held))
-        self.schema = _schema(self.shapes, filters, self.roots, self.options)
+        texts = Texts()
+        self.schema = _schema(self.shapes, filters, self.roots, texts, self.options)
+        self._passing = Passing(
+            self.schema._schema, {r.name: r for r in self.roots}, texts, self.options  # noqa: SLF001 - theirs
+        )  # fmt: skip
 
     @property
     def sdl(self) -> str:
@@ -149,6 +154,9 @@ class Api:
         Only what came `by_post` may change anything.
         """
         self._shelf.renew()
+        passed = None if stock else self._passed(query, variables, operation, viewer)
+        if passed is not None:
+            return passed
         try:
             found: ExecutionResult = self.schema.execute_sync(
                 query,
@@ -160,6 +168,19 @@ class Api:
         except NO_OPERATION as error:
             return ExecutionResult(data=None, errors=[GraphQLError(str(error) or NO_QUERY)])
         return _told(found)
+
+    def _passed(
+        self,
+        query: str,
+        variables: Mapping[str, Any] | None,
+        operation: str | None,
+        viewer: Viewer,
+    ) -> ExecutionResult | None:
+        def ask(root: Root, nodes: Sequence[FieldNode], selection: Selection) -> Any:
+            return self._guarded(root, nodes, selection, viewer)
+
+        found = self._passing.answer(query, variables or {}, operation, viewer, ask)
+        return None if found is None else _told(found)
 
     async def subscribe(
         self,
@@ -190,7 +211,10 @@ class Api:
         """Return what resolvers work with."""
 
         def answer(root: Root, info: Info) -> Any:
-            found = self._guarded(root, info, viewer, typed=stock)
+            selection = Selection(
+                schema=info.schema, fragments=info.fragments, variables=_variables(info)
+            )
+            found = self._guarded(root, info.field_nodes, selection, viewer, typed=stock)
             return found if stock or found is None else Whole(found)
 
         def progress(connector: str) -> AsyncIterator[ScanProgress]:
@@ -217,20 +241,32 @@ class Api:
 
         return News(reader=self._reader, read=self._shelf.changes, severity=severity)
 
-    def _guarded(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
+    def _guarded(
+        self,
+        root: Root,
+        nodes: Sequence[FieldNode],
+        selection: Selection,
+        viewer: Viewer,
+        *,
+        typed: bool = False,
+    ) -> Any:
         name = f"field {root.name}"
         with masked(f"the root {name}"), trace.span(name, graphql_field_name=root.name):
-            return self._answer(root, info, viewer, typed=typed)
+            return self._answer(root, nodes, selection, viewer, typed=typed)
 
-    def _answer(self, root: Root, info: Info, viewer: Viewer, *, typed: bool) -> Any:
-        selection = Selection(
-            schema=info.schema, fragments=info.fragments, variables=_variables(info)
-        )
+    def _answer(
+        self,
+        root: Root,
+        nodes: Sequence[FieldNode],
+        selection: Selection,
+        viewer: Viewer,
+        *,
+        typed: bool,
+    ) -> Any:
         cursors = Cursors(self.options.secret, root.name, viewer.name)
         compiler = Compiler(
             self.shapes, selection, self._type_of, viewer, cursors=cursors, typed=typed
         )
-        nodes = info.field_nodes
         given = compiler.arguments("Query", nodes[0])
         if isinstance(root, Held):
             kept = Kept(name=root.name, type=root.type, doc=root.doc, find=root.find)
@@ -273,9 +309,10 @@ def _schema(
     shapes: Mapping[str, Shape],
     filters: Mapping[str, Filter],
     roots: tuple[Root, ...],
+    texts: Texts,
     options: Options,
 ) -> strawberry.Schema:
-    types, texts = Types(), Texts()
+    types = Types()
     types.info()
     for made_of in (*comparing(), *(one.input for one in filters.values())):
         types.input(made_of)

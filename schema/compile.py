@@ -12,6 +12,7 @@ fields there are; every type that no fragment names shares one reader.
 from __future__ import annotations
 
 import dataclasses
+import operator
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, LiteralString, TypeAlias
 
@@ -336,6 +337,9 @@ def _reader(placed: Placed, type_: str, *, typed: bool) -> Build:
     plain = [(key, place) for key, (place, build) in values.items() if not build]
     made = [(key, place, build) for key, (place, build) in values.items() if build]
     start: dict[str, Any] = dict.fromkeys(placed) | fixed
+    if not made and not fixed and len(plain) > 1:
+        keys, values_of = tuple(placed), operator.itemgetter(*(place for _, place in plain))
+        return lambda row: None if row is None else dict(zip(keys, values_of(row), strict=True))
 
     def read(row: Any) -> Any:
         if row is None:

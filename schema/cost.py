@@ -157,3 +157,8 @@ def _rows(type_: Any, given: Mapping[str, Any]) -> int:
 
 
 __all__ = ["Size", "cost", "too_large"]
+
+
+def told(requested: int, limit: int) -> dict[str, object]:
+    """Return what stands beside each answer."""
+    return {"cost": {"requested": requested, "limit": limit}}

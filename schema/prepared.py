@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graphql import DocumentNode, GraphQLError, parse
+from graphql import DocumentNode, GraphQLError, GraphQLSchema, parse
 from graphql.validation import MaxIntrospectionDepthRule, NoSchemaIntrospectionCustomRule
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.schema import validate_document
-from strawberry.types import ExecutionContext
 
-from schema.cost import cost, too_large
+from schema.cost import cost, told, too_large
 from schema.errors import TooCostly
 from schema.options import Options
 
@@ -52,20 +51,23 @@ class Texts:
             if len(self._known) > KEPT:
                 self._known.popitem(last=False)
 
-    def cost(self, context: ExecutionContext) -> int:
+    def cost(
+        self,
+        schema: GraphQLSchema,
+        document: DocumentNode,
+        text: str,
+        operation: str | None,
+        variables: Mapping[str, Any],
+    ) -> int:
         """Return what a request costs; it is known where text and numbers are the same."""
-        variables = context.variables or {}
         # Only numbers and truths can make a difference: how many rows, and what is skipped.
         given = tuple((k, v) for k, v in sorted(variables.items()) if isinstance(v, int | None))
-        key = context.query, context.operation_name, given
+        key = text, operation, given
         with self._lock:
             known = self._costs.get(key)
         if known is None:
-            document = context.graphql_document
-            assert document is not None  # noqa: S101 - it was parsed before
-            schema = context.schema._schema  # noqa: SLF001 - theirs
-            known = cost(schema, document, context.operation_name, variables)
-            if len(context.query or "") <= LONGEST:
+            known = cost(schema, document, operation, variables)
+            if len(text) <= LONGEST:
                 with self._lock:
                     self._costs[key] = known
                     if len(self._costs) > KEPT:
@@ -105,8 +107,13 @@ class Prepared(SchemaExtension):
 
     def on_execute(self) -> Iterator[None]:
         """Tell what a request costs, ahead of all that it does. Raises TooCostly."""
-        most = self._options.most_cost
-        self._cost = self._texts.cost(self.execution_context)
+        most, context = self._options.most_cost, self.execution_context
+        document = context.graphql_document
+        assert document is not None  # noqa: S101 - it was parsed before
+        self._cost = self._texts.cost(
+            context.schema._schema, document, context.query or "", context.operation_name,  # noqa: SLF001 - theirs
+            context.variables or {},
+        )  # fmt: skip
         if self._cost > most:
             raise TooCostly(
                 f"this may read {self._cost:,} rows, and a request may read {most:,}: "
@@ -118,7 +125,7 @@ class Prepared(SchemaExtension):
         """Return what is told beside the answer."""
         if self._cost is None:
             return {}
-        return {"cost": {"requested": self._cost, "limit": self._options.most_cost}}
+        return told(self._cost, self._options.most_cost)
 
     def _errors(self, document: DocumentNode) -> list[GraphQLError]:
         if found := too_large(document):

@@ -45,6 +45,14 @@ class Selection:
                 )
         return found
 
+    def of_operation(self, selected: SelectionSetNode) -> Fields:
+        """Return the root fields of an operation."""
+        found: Fields = {}
+        for _, node in self._walk(selected, None):
+            key = node.alias.value if node.alias else node.name.value
+            found.setdefault(key, []).append(node)
+        return found
+
     def conditions(self, nodes: Iterable[FieldNode]) -> set[str]:
         """Return the types that fragments below `nodes` name."""
         return {condition for condition, _ in self.flat(nodes) if condition}

@@ -121,8 +121,8 @@ def create_app(
     ]
     return Starlette(
         routes=[
+            Route("/graphql", endpoints.graphql, methods=["POST"]),  # first: most ask for it
             *public,
-            Route("/graphql", endpoints.graphql, methods=["POST"]),
             WebSocketRoute("/graphql", Sockets(endpoints.api, guard)),
             Route("/schema.graphql", endpoints.schema),
             *health.private(),

@@ -18,7 +18,8 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-from collections.abc import Iterable, Mapping, Sequence
+import functools
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
@@ -45,6 +46,7 @@ HEADER = "x-cirrograph"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OURS = frozenset({"same-origin", "none"})  # of Sec-Fetch-Site; none: typed by the user
 AGAIN_SECONDS = 0.4
+REMEMBERED = 1_000  # paths, of which it is known whether they are public
 EVENTS = "text/event-stream"
 CHALLENGE = 'Bearer realm="cirrograph"'
 AWAY = (AccessStoreFailed, neo4j.exceptions.DriverError, neo4j.exceptions.Neo4jError)
@@ -157,11 +159,13 @@ class Gate:
     def __init__(self, app: ASGIApp, *, guard: Guard, public: Sequence[BaseRoute]) -> None:
         self.app = app
         self._guard = guard
-        self._public = public
+        self._is_public = _leads(public)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        if scope["type"] not in {"http", "websocket"} or _leads(self._public, scope):
+        if scope["type"] not in {"http", "websocket"} or self._is_public(
+            scope["type"], scope.get("method", ""), scope["path"], scope.get("root_path", "")
+        ):
             await self.app(scope, receive, send)
             return
         try:
@@ -260,9 +264,15 @@ def viewer_of(connection: HTTPConnection) -> Viewer:
     return asker.viewer
 
 
-def _leads(routes: Iterable[BaseRoute], scope: Scope) -> bool:
-    """Tell whether a request is for one of these routes."""
-    return any(route.matches(scope)[0] is Match.FULL for route in routes)
+def _leads(routes: Sequence[BaseRoute]) -> Callable[[str, str, str, str], bool]:
+    """Return what tells whether a request is for one of these routes; it remembers the last."""
+
+    @functools.lru_cache(REMEMBERED)
+    def leads(type_: str, method: str, path: str, root: str) -> bool:
+        scope = {"type": type_, "method": method, "path": path, "root_path": root}
+        return any(route.matches(scope)[0] is Match.FULL for route in routes)
+
+    return leads
 
 
 async def _refuse(

@@ -22,6 +22,7 @@ def ask(asked: Api, query: str, **variables: Any) -> Any:
     """Return the data of a request that has no errors, by both executors."""
     result = asked.execute(query, variables)
     assert result.errors is None, result.errors
+    assert asked.execute(query, variables) == result  # now that the text is known
     stock = asked.execute(query, variables, stock=True)
     assert stock.errors is None, stock.errors
     assert stock.data == result.data
