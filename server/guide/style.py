@@ -76,6 +76,8 @@ OURS = {  # colour, caption, diameter
     "Tick": ("#9ca3af", "{state}", 35),
     "Worker": ("#9ca3af", "{id}", 45),
     "ControlReads": ("#9ca3af", "{id}", 35),
+    "FindingCounter": ("#9ca3af", "{n}", 35),
+    "FindingChange": ("#9ca3af", "{change}", 35),
     "CirrographSchema": ("#9ca3af", "{version}", 35),
 }
 EDGES = """relationship {
@@ -112,7 +114,7 @@ def colour(declaration: Declaration) -> str:
     if declaration.service == "ec2":
         found = (shade for word, shade in WORDS.items() if word in declaration.label)
         return next(found, NETWORK)
-    if declaration.cloud in {"azure", "gcp"}:
+    if declaration.cloud in {"azure", "gcp", "internet"}:
         return next((s for s, names in NAMED.items() if _fits(declaration.label, names)), NETWORK)
     found = (shade for shade, services in FAMILIES.items() if declaration.service in services)
     return next(found, REST)

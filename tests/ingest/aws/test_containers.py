@@ -334,6 +334,7 @@ def test_a_kubernetes_cluster_in_the_form_of_aws() -> None:
     )
     assert found.edges == {
         "HAS_ROLE>": [ROLE],
+        "IDENTIFIED_BY>": ["identity:oidc.example"],
         "ENCRYPTED_BY>": [arn("kms", "key/k")],
         "IN_VPC>": [ec2("vpc", "vpc-1")],
         "IN_SUBNET>": [ec2("subnet", "subnet-1")],

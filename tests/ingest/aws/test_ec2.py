@@ -358,7 +358,10 @@ def test_network_interfaces(cloud: AwsCloud, network: Network) -> None:
     assert spare.edges == network.edges
     (primary,) = [i for i in found.values() if arn("instance", instance) in i.edges["ATTACHED_TO>"]]
     assert primary.properties["status"] == "in-use"
-    assert primary.edges == {**network.edges, "ATTACHED_TO>": [arn("instance", instance)]}
+    address = f"ip:{primary.properties['public_ip']}"
+    assert primary.edges == {
+        **network.edges, "ATTACHED_TO>": [arn("instance", instance)], "HAS_ADDRESS>": [address],
+    }  # fmt: skip
     attached = primary.edge_properties["ATTACHED_TO>", arn("instance", instance)]
     assert attached["device_index"] == 0
 
@@ -380,9 +383,10 @@ def test_an_interface_of_a_service_is_attached_to_another_accounts_instance() ->
     assert read.properties["is_requester_managed"] is True
     assert read.properties["public_ip"] == "198.51.100.1"
     assert read.properties["public_ips"] == ["198.51.100.1", "198.51.100.2"]
-    assert read.edges == {"ATTACHED_TO>": [arn("instance", "i-1", OTHER)]}
+    addresses = {"HAS_ADDRESS>": ["ip:198.51.100.1", "ip:198.51.100.2"]}
+    assert read.edges == {"ATTACHED_TO>": [arn("instance", "i-1", OTHER)], **addresses}
     balancer = {**interface, "Attachment": {"InstanceOwnerId": "amazon-elb"}}
-    assert literal("AwsNetworkInterface", balancer).edges == {}
+    assert literal("AwsNetworkInterface", balancer).edges == addresses
 
 
 def test_elastic_addresses(cloud: AwsCloud, network: Network) -> None:
@@ -443,6 +447,7 @@ def test_instances(cloud: AwsCloud, network: Network) -> None:
         **network.edges,
         "FROM_IMAGE>": [f"arn:aws:ec2:{REGION}::image/ami-12345678"],
         "HAS_INSTANCE_PROFILE>": [profile],
+        "HAS_ADDRESS>": [f"ip:{read.properties['public_ip']}"],
     }
     other = {"state": "stopped", "requires_imdsv2": False, "imds_enabled": False}
     assert subset(found[arn("instance", loose)], **other) == other

@@ -159,6 +159,7 @@ def test_a_distribution_in_the_form_of_aws() -> None:
         **{"Balancers in eu-west-1": {"LoadBalancers": [BALANCER, {"DNSName": "other"}]}},
     )
     assert found.edges == {
+        "HAS_HOST_NAME>": ["host:d1.cloudfront.net", "host:shop.example"],
         "LOGS_TO>": [
             f"arn:aws:cloudfront::{ACCOUNT}:realtime-log-config/live", "arn:aws:s3:::logs",
         ],
@@ -531,6 +532,7 @@ def test_a_record_in_the_form_of_aws() -> None:
         "HAS_RECORD<": [ZONE],
         "RESOLVES_TO>": [arn("ec2", "elastic-ip/eipalloc-1", region="eu-north-1")],
         "CHECKED_BY>": ["arn:aws:route53:::healthcheck/0a1b2c3d-0000-1111-2222-333344445555"],
+        "POINTS_TO>": ["ip:192.0.2.1", "ip:192.0.2.2"],
     }
     assert found.properties["uid"] == f"{ZONE}/A/*.shop.example/blue"
     assert found.properties["name"] == "*.shop.example"

@@ -59,6 +59,7 @@ def test_a_load_balancer_as_it_is_made(aws_cloud: AwsCloud) -> None:
     )
     found = rows(aws_cloud.endpoint_url, "AwsClassicLoadBalancer")[BALANCER]
     assert found.edges == {
+        "HAS_HOST_NAME>": [f"host:{found.properties['dns_name'].lower()}"],
         "IN_VPC>": [ec2_arn("vpc", vpc)],
         "IN_SUBNET>": [ec2_arn("subnet", subnet)],
         "MEMBER_OF>": [ec2_arn("security-group", group)],

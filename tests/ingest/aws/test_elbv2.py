@@ -130,6 +130,7 @@ def test_load_balancers(front: Front) -> None:
     assert read.properties["dns_name"].startswith("front-")
     assert read.properties["created_at"] == read.properties["incarnation"]
     assert read.edges == {
+        "HAS_HOST_NAME>": [f"host:{read.properties['dns_name'].lower()}"],
         "IN_VPC>": [ec2_arn("vpc", front.vpc)],
         "IN_SUBNET>": sorted(ec2_arn("subnet", subnet) for subnet in front.subnets),
         "MEMBER_OF>": [ec2_arn("security-group", front.group)],

@@ -53,7 +53,7 @@ class Visit:
         assert self.complaints == []
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # its event loop is in the way of other files' own
 def browser() -> Iterator[Browser]:
     """Give a Chromium; the page has to be built from the sources as they are."""
     found = next(filter(None, map(shutil.which, CHROMIUMS)), None)
