@@ -84,8 +84,8 @@ def me(page: Page, scene: Scene) -> int:
 @pytest.mark.promise("S13")
 def test_a_browser_signs_in_and_no_other_page_uses_it(page: Page, scene: Scene, evil: str) -> None:
     own = {"Content-Type": "application/json", "X-Cirrograph": "1"}
-    page.goto(f"{scene.url}/login?to=/graphql")
-    assert page.url == f"{scene.url}/graphql"
+    page.goto(f"{scene.url}/login?to=/graphiql")
+    assert page.url == f"{scene.url}/graphiql"
     assert page.evaluate("document.cookie") == ""
     assert page.evaluate(ASK, [scene.url, own, "cors"]) == 200
     assert page.evaluate(OPEN, f"ws://{scene.host}/graphql") == "open"
