@@ -40,7 +40,6 @@ RETURN unit,
 HELD = """
 MATCH (c)-[:SEEN_BY]->(u)
 WHERE u.id IN $units AND NOT c:Unseen"""
-FAILING_TAIL = "\nWITH resource AS c" + HELD
 APPLIES_TAIL = "\nWITH DISTINCT resource AS c" + HELD
 APPLYING = (
     APPLIES_TAIL

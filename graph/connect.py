@@ -21,7 +21,6 @@ from graph.local.progress import Bar, silent
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MARKER_LABEL = "CirrographSchema"
 OLDEST = (5, 26)
 CONNECT_SECONDS = 10
 

@@ -6,9 +6,12 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from graph.ledger import AlreadyConnected, Connector, Ledger
+from graph.ledger import AlreadyConnected, Connector
 from ingest.aws.credentials import Identity, Reference
 from ingest.aws.organization import Member as AwsMember
+from server.changes.changer import Changer
+from server.changes.connecting import Found
+from server.changes.connectors import add
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -45,11 +48,15 @@ def organization_connector(
 
 
 def add_members(
-    ledger: Ledger, members: Sequence[Member], connectors: Sequence[Connector]
+    changer: Changer, members: Sequence[Member], connectors: Sequence[Connector]
 ) -> list[dict[str, str]]:
-    """Add what is not there yet and not left out; return what became of each account."""
+    """Add what is not there yet and not left out; return what became of each account.
+
+    Each one is a change of its own, with its record in the audit log. Raises Forbidden and
+    NotRecorded.
+    """
     clouds = {c.cloud for c in connectors}
-    every = ledger.connectors()
+    every = changer.deployment.ledger.connectors()
     there = {c.scope: c.name for c in every if c.cloud in clouds}
     names = {c.name for c in every}
     said: list[dict[str, str]] = []
@@ -61,7 +68,7 @@ def add_members(
         name = there.get(member.id, connector.name)
         if member.left_out is None and member.id not in there:
             try:
-                ledger.add(connector)
+                add(changer, Found(connector=connector, words=member.name))
                 outcome = "added"
                 names.add(connector.name)
             except AlreadyConnected as refused:  # by somebody else, just now

@@ -17,7 +17,12 @@ def add_connector(changer: Changer, find: Callable[[], Found]) -> Found:
     Raises Forbidden, AlreadyConnected, and what `find` raises.
     """
     changer.require("admin", "adding a connector")
-    found = find()
+    return add(changer, find())
+
+
+def add(changer: Changer, found: Found) -> Found:
+    """Add what was found. Raises Forbidden, AlreadyConnected."""
+    changer.require("admin", "adding a connector")
     connector = found.connector
     with changer.record(
         "addConnector", connector=connector.id, name=connector.name,

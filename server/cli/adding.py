@@ -176,7 +176,7 @@ def add_projects(
 def add_all(found: list[Member], made: list[Connector], *, as_json: bool) -> None:
     """Add several connectors, and tell what became of each."""
     with Deployment.open(progress=bar) as deployment:
-        said = add_members(deployment.ledger, found, made)
+        said = add_members(at_command_line(deployment), found, made)
     if as_json:
         show.json(said)
     else:

@@ -185,7 +185,7 @@ def _to_file(pieces: Iterator[bytes], output: Path) -> None:
             os.fsync(file.fileno())
         Path(name).chmod(0o666 & ~_umask())
         Path(name).replace(output)
-    except BaseException:
+    except BaseException:  # Ctrl-C too: nothing half written is left lying
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise

@@ -41,8 +41,6 @@ WORK_STORE_SECONDS = 3
 PING_SECONDS = 5.0
 SERVER_ERROR = 500
 
-Ping = Callable[[], None]
-
 
 class Observed:
     """Counts, logs and traces every request."""

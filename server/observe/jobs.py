@@ -23,7 +23,7 @@ def job(kind: str, scan: str, service: str | None) -> Iterator[None]:
     ):
         try:
             yield
-        except BaseException:
+        except BaseException:  # whatever ends it, the job has ended so; it goes on its way
             outcome = "error"
             raise
         finally:

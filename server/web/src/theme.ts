@@ -20,18 +20,17 @@ export function choose(theme: Theme): void {
   apply(theme);
 }
 
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+
 export function restore(): void {
   apply(chosen());
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", told);
+  DARK.addEventListener("change", () => apply(chosen()));
 }
 
+// The styles know dark and light only: what the system says is found out here.
 function apply(theme: Theme): void {
-  if (theme === "system") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
-  told();
-}
-
-function told(): void {
+  const system = DARK.matches ? "dark" : "light";
+  document.documentElement.dataset.theme = theme === "system" ? system : theme;
   dispatchEvent(new Event(CHANGED));
 }
 
