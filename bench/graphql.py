@@ -1,7 +1,9 @@
 """A page of 100 findings with one hop of neighbours against its statement bare, and a summary.
 
 Both of the first run in turn, so that they meet the same machine; what counts is the ratio of the
-medians. The answer includes the JSON that is sent. Then a report's summary over a million findings
+medians. The answer includes the JSON that is sent. A small question is then asked by itself, and
+while four others ask what is refused, as fast as they can: the 99th percentiles side by side. Last
+a report's summary over a million findings
 of one connector (or as many as are named): the 95th percentile of its time. Prints a line for each,
 and ends with 1 where the ratio is above 1.5 or a summary takes more than 100 ms:
 `python -m bench.graphql [FINDINGS]`.
@@ -11,8 +13,10 @@ from __future__ import annotations
 
 import statistics
 import sys
+import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import neo4j
@@ -53,6 +57,15 @@ QUERY = """{ findings(status: FAIL, first: 100) { pageInfo { hasNextPage endCurs
   resource { __typename uid name account region
     relationships { type direction stale other { __typename uid name region } } }
 } } } }"""
+SMALL = '{ resource(uid: "vpc-1") { uid name } }'
+NEIGHBOUR = 500
+ATTACKS = (
+    "{ resources(first: 1000) { nodes { relationships(first: 1000) { type } } } }",
+    "{ " + " ".join(f"a{i}: controls {{ id }}" for i in range(100)) + " }",
+    "{ ...F0 } "
+    + "".join(f"fragment F{i} on Query {{ ...F{i + 1} ...F{i + 1} }} " for i in range(60))
+    + "fragment F60 on Query { controls { id } }",
+)
 REPORTED = """
 CREATE (c:Connector {id: 'aws:aws:2', name: 'large', cloud: 'aws', partition: 'aws', scope: '2',
   state: 'online', sequence: 0})
@@ -81,6 +94,7 @@ def main() -> int:
         driver.execute_query(ESTATE)
         reader = Reader(driver)
         slow = compare(driver, Api(catalogue, reader), reader)
+        attacked(Api(catalogue, reader))
         return slow | summarise(driver, catalogue, reader, many)
 
 
@@ -137,6 +151,30 @@ def compare(driver: neo4j.Driver, api: Api, reader: Reader) -> int:
         f"{statistics.median(its) * 1000:.2f} ms, ratio {ratio:.2f} (at most {MOST:g})"
     )
     return int(ratio > MOST)
+
+
+def attacked(api: Api) -> None:
+    """Measure a neighbour's small question, alone and under attack."""
+    over = threading.Event()
+
+    def attack() -> None:
+        while not over.is_set():
+            for text in ATTACKS:
+                assert api.execute(text).errors
+
+    def late() -> float:
+        spent = sorted(timed(lambda: api.execute(SMALL)) for _ in range(NEIGHBOUR))
+        return spent[int(len(spent) * 0.99)] * 1000
+
+    late()  # warm
+    alone = late()
+    with ThreadPoolExecutor(4) as pool:
+        attackers = [pool.submit(attack) for _ in range(4)]
+        beside = late()
+        over.set()
+        for attacker in attackers:
+            attacker.result()
+    print(f"graphql: a neighbour's p99 {alone:.1f} ms alone, {beside:.1f} ms under attack")
 
 
 def timed(work: Callable[[], Any]) -> float:

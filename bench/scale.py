@@ -31,7 +31,7 @@ from graph.connect import Settings, connect
 from graph.cypher import named
 from graph.ledger import Connector
 from graph.publish import Publisher
-from graph.write import Written
+from graph.written import Written
 from ingest import memory
 from ingest.catalogue import TAG_RELATIONSHIP, discover
 from ingest.collect import COMPLETE, Collected, Unit, collect

@@ -14,7 +14,8 @@ from typing import Any
 
 import orjson
 
-from controls.findings import ControlVerdict, Finding
+from controls.control_verdict import ControlVerdict
+from controls.finding import Finding
 from controls.mandates import Mandate, Requirement
 from controls.outcomes import Outcome, counting
 from controls.verdict import Score, Verdict, of_requirement, score, worst

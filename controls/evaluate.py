@@ -28,8 +28,10 @@ from controls import waivers as waiving
 from controls.ahead import Ahead
 from controls.ask import Asker, Limits
 from controls.control import Control
+from controls.control_verdict import ControlVerdict
 from controls.errors import ControlError
-from controls.findings import Book, ControlVerdict, Finding
+from controls.finding import Finding
+from controls.findings import Book
 from controls.gate import require_harmless
 from controls.judge import Judged, judge
 from controls.picture import Picture, Position, digest, look, position
@@ -39,7 +41,7 @@ from controls.waivers import Waiver
 from graph import trace
 from graph.lake import Lake
 from graph.ledger import Connector
-from graph.write import Written
+from graph.written import Written
 from ingest.catalogue import Catalogue
 
 THREADS = 2

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import functools
 import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -27,11 +26,11 @@ from typing import Any, TypeAlias
 import neo4j
 import neo4j.exceptions
 
-from controls.picture import digest
-from controls.verdict import Counts, Status, Verdict
+from controls.control_verdict import ControlVerdict
+from controls.finding import Finding
 from graph.feed import CLOSE, COUNTED, forget
 from graph.lake import Lake
-from graph.write import Written
+from graph.written import Written
 
 BATCH = 5_000
 FIXED, GONE, WITHDRAWN = "fixed", "resource_gone", "withdrawn"
@@ -154,108 +153,8 @@ MATCH (e:Evaluation {connector: $connector})
 WITH e ORDER BY e.at DESC SKIP $keep
 DETACH DELETE e
 """
-NOT_SAID = {"id", "hash", "since", "change", "changed_at"}  # of a finding: what writing adds
 Closed: TypeAlias = tuple[str, str, str, str]  # id, control, uid, how it ended
 KEEP = 50  # evaluations of a connector; what they said stays in the lake
-
-
-@dataclass(frozen=True, kw_only=True)
-class Finding:
-    """A verdict on one resource, or on a unit (then `uid` is the unit's id and `on_unit` true).
-
-    `evidence` is JSON text. `waiver` is the id of the one that turned it into WAIVED.
-    """
-
-    control: str
-    connector: str
-    uid: str
-    incarnation: str
-    status: Status
-    severity: str
-    name: str | None
-    type: str
-    region: str | None
-    reason: str | None = None
-    evidence: str | None = None
-    waiver: str | None = None
-    on_unit: bool = False
-
-    @functools.cached_property
-    def id(self) -> str:
-        """What stays the same as long as it is about the same thing."""
-        return digest([self.control, self.uid, self.incarnation, self.connector])[:16]
-
-    def row(self) -> dict[str, Any]:
-        """Return its properties, `since` apart."""
-        said = self._said()
-        return {"id": self.id, **said, "hash": digest(said)}
-
-    @property
-    def hash(self) -> str:
-        """What changes with anything that it says."""
-        return digest(self._said())
-
-    def _said(self) -> dict[str, Any]:
-        # `asdict` would copy each value, and there are very many; the id is kept among them
-        said = {k: v for k, v in vars(self).items() if v is not None and k != "id"}
-        said["status"] = str(self.status)
-        return said
-
-    @classmethod
-    def of(cls, said: Mapping[str, Any]) -> Finding:
-        """Return the finding that a node's properties say."""
-        kept = {k: v for k, v in said.items() if k not in NOT_SAID}
-        return cls(**(kept | {"status": Status(said["status"])}))
-
-
-@dataclass(frozen=True, kw_only=True)
-class ControlVerdict:
-    """What an evaluation says of one control.
-
-    reason: why it is not evaluated. failed_to_run: the control itself could not be asked.
-    basis: changes when it has to be asked again. evaluation, since: when it became what it is.
-    """
-
-    control: str
-    connector: str
-    verdict: Verdict
-    severity: str
-    counts: Counts
-    unread_units: int = 0
-    reason: str | None = None
-    failed_to_run: bool = False
-    hash: str = ""
-    basis: str = ""
-    evaluation: str = ""
-    since: datetime.datetime | None = None
-
-    @property
-    def id(self) -> str:
-        """Its key: one for a connector and a control."""
-        return f"{self.connector}|{self.control}"
-
-    def row(self) -> dict[str, Any]:
-        """Return its properties."""
-        said = {k: v for k, v in vars(self).items() if v is not None and k != "counts"}
-        said["verdict"] = str(self.verdict)
-        numbers = {**vars(self.counts), "applicable": self.counts.applicable}
-        return {"id": self.id, **said, **numbers}
-
-    @classmethod
-    def of(cls, said: Mapping[str, Any]) -> ControlVerdict:
-        """Return the verdict that a node's properties say."""
-        numbers = Counts(**{k: said[k] for k in asdict(Counts())})
-        plain = {k: v for k, v in said.items() if k in cls.__dataclass_fields__}
-        since = said["since"]
-        native = since.to_native() if hasattr(since, "to_native") else since
-        about = {"counts": numbers, "verdict": Verdict(said["verdict"]), "since": native}
-        return cls(**(plain | about))
-
-    @property
-    def stands(self) -> tuple[Any, ...]:
-        """Everything of it but when it became so."""
-        said = self.row()
-        return tuple(sorted((k, v) for k, v in said.items() if k not in {"evaluation", "since"}))
 
 
 @dataclass

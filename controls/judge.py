@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from controls.ask import Asker, Candidate, Properties, properties
 from controls.control import Control, applicable, runnable
-from controls.findings import Finding
+from controls.finding import Finding
 from controls.picture import Picture, Unit
 from controls.read_set import ReadSet
 from controls.scope import Scope, scope

@@ -21,9 +21,10 @@ import neo4j.exceptions
 import pyarrow as pa
 
 from controls.control import Control
+from controls.control_verdict import ControlVerdict
 from controls.document import Basis, Written, hash_of, write
 from controls.errors import ControlError
-from controls.findings import ControlVerdict, Finding
+from controls.finding import Finding
 from controls.mandates import Mandate
 from controls.outcomes import recorded
 from controls.verdict import Score, Verdict

@@ -15,7 +15,7 @@ from graph.lake import Lake
 from graph.ledger import Connector, Ledger
 from graph.publish import Publisher
 from graph.scans import Scans
-from graph.write import Written
+from graph.written import Written
 from ingest.catalogue import Catalogue
 from ingest.collect import COMPLETE, Collected, Unit
 

@@ -30,16 +30,8 @@ from graph.ledger import Connector
 from graph.meeting import MeetingPoints
 from graph.scans import Scans
 from graph.sweep import is_held, sweep, tidy
-from graph.write import (
-    Nodes,
-    Overtaken,
-    Target,
-    Ties,
-    Written,
-    standing,
-    write_links,
-    write_nodes,
-)
+from graph.write import Nodes, Overtaken, Target, Ties, standing, write_links, write_nodes
+from graph.written import Written
 from ingest.catalogue import Catalogue
 from ingest.collect import COMPLETE, Collected
 from ingest.stage import Staged

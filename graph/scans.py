@@ -12,7 +12,6 @@ Times are the database's own: no decision rests on comparing two hosts' clocks.
 from __future__ import annotations
 
 import dataclasses
-import datetime
 import json
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
@@ -22,7 +21,9 @@ import neo4j
 
 from graph import transactions
 from graph.ledger import DEGRADED, OFFLINE, ONLINE, Connector
-from graph.write import Overtaken, Written
+from graph.scan import AlreadyScanning, NoSuchScan, Progress, Scan, TooSoon
+from graph.write import Overtaken
+from graph.written import Written
 from ingest.collect import Collected, Unit
 
 QUEUED, READING, EVALUATING = "queued", "reading", "evaluating"
@@ -30,65 +31,7 @@ COMPLETE, INCOMPLETE, FAILED = "complete", "incomplete", "failed"
 PLANNED, STAGED, SETTLED = "planned", "staged", "settled"
 REMOVAL_SECONDS = 900  # a removal that has not been heard of for so long broke off
 KEPT = 100  # scans of a connector
-COUNTERS = tuple(field.name for field in dataclasses.fields(Written))
 TOGETHER = 200  # units that are handed to a publisher at once
-
-
-class AlreadyScanning(Exception):
-    """Another scan of the connector is under way; `scan` is its id."""
-
-    def __init__(self, message: str, scan: str) -> None:
-        super().__init__(message)
-        self.scan = scan
-
-
-class TooSoon(Exception):
-    """The connector was read less than an interval ago; `next_at` is when it may be read again."""
-
-    def __init__(self, message: str, next_at: datetime.datetime) -> None:
-        super().__init__(message)
-        self.next_at = next_at
-
-
-class NoSuchScan(LookupError):
-    """No scan has this id."""
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class Scan:
-    """A scan as the ledger has it; `summary` is there once all is published."""
-
-    id: str
-    connector: str
-    state: str
-    take: int = 0
-    sweep_large: bool = False
-    calls: int = 0
-    failures: int = 0
-    written: Written = dataclasses.field(default_factory=Written)
-    error: str | None = None
-    summary: Mapping[str, Any] | None = None
-    finished: bool = False
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class Progress:
-    """How far a scan is, by its units; `waiting` counts those that are not read yet by service."""
-
-    state: str
-    units: int = 0
-    staged: int = 0
-    settled: int = 0
-    calls: int = 0
-    resources: int = 0
-    unread: int = 0
-    seconds: float = 0.0
-    waiting: Mapping[str, int] = dataclasses.field(default_factory=dict)
-
-    @property
-    def complete(self) -> float:
-        """The share of its units that are published, 0 to 1."""
-        return self.settled / self.units if self.units else 0.0
 
 
 REQUEST = """
@@ -407,16 +350,16 @@ class Scans:
         rows = self._run(ONE, scan=scan)
         if not rows:
             raise NoSuchScan(f"there is no scan {scan}")
-        return _scan(rows[0]["s"])
+        return Scan.of(rows[0]["s"])
 
     def last(self, connector: Connector) -> Scan | None:
         """Return a connector's newest scan."""
         rows = self._run(LAST, connector=connector.id)
-        return _scan(rows[0]["s"]) if rows else None
+        return Scan.of(rows[0]["s"]) if rows else None
 
     def unfinished(self) -> list[Scan]:
         """Return the scans that a worker has to work on, oldest first."""
-        return [_scan(row["s"]) for row in self._run(UNFINISHED)]
+        return [Scan.of(row["s"]) for row in self._run(UNFINISHED)]
 
     def progress(self, scan: str) -> Progress:
         """Return how far a scan is. Raises NoSuchScan."""
@@ -458,13 +401,3 @@ class Scans:
 
     def _run(self, text: str, **given: Any) -> list[neo4j.Record]:
         return transactions.run(self._driver, self._database, text, given)
-
-
-def _scan(props: Mapping[str, Any]) -> Scan:
-    return Scan(
-        id=props["id"], connector=props["connector"], state=props["state"], take=props["take"],
-        sweep_large=props["sweep_large"], calls=props["calls"], failures=props["failures"],
-        written=Written(**{name: props[name] for name in COUNTERS}),
-        error=props.get("error"), finished=props.get("finished_at") is not None,
-        summary=json.loads(props["summary"]) if props.get("summary") else None,
-    )  # fmt: skip

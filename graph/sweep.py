@@ -17,7 +17,8 @@ import neo4j
 from graph import transactions
 from graph.change import Edge
 from graph.cypher import named
-from graph.write import UNLINK, Written, claim, rows_of, seal
+from graph.write import UNLINK, claim, rows_of, seal
+from graph.written import Written
 from ingest.catalogue import UNSEEN_LABEL, Catalogue, Declaration
 
 BATCH = 10_000

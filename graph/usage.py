@@ -20,7 +20,8 @@ import neo4j
 from graph import transactions
 from graph.lake import Lake
 from graph.ledger import Connector
-from graph.scans import COMPLETE, INCOMPLETE, Scan
+from graph.scan import Scan
+from graph.scans import COMPLETE, INCOMPLETE
 
 TABLE = "scans"
 COUNTS = frozenset({COMPLETE, INCOMPLETE})

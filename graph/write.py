@@ -17,7 +17,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Self
+from typing import Any
 
 import neo4j
 import neo4j.exceptions
@@ -26,6 +26,7 @@ from graph import trace, transactions
 from graph.change import Difference, Edge, Edges, Links, Node, Props, declared_types
 from graph.cypher import named
 from graph.meeting import MeetingPoints
+from graph.written import Written
 from ingest.catalogue import TAG_RELATIONSHIP, Catalogue, Declaration
 
 # Every look for a row's node names its index: in a nearly empty database the planner holds going
@@ -174,38 +175,6 @@ class EndVanished(neo4j.exceptions.TransientError):
 
 class Overtaken(Exception):
     """A newer attempt has taken the unit over: what this one would write is void."""
-
-
-@dataclasses.dataclass
-class Written:
-    """What Neo4j's own counters say was written."""
-
-    nodes: int = 0
-    edges: int = 0
-    removed: int = 0
-    properties: int = 0
-
-    def add(self, counters: neo4j.SummaryCounters) -> None:
-        """Add a statement's counters."""
-        self.nodes += counters.nodes_created
-        self.edges += counters.relationships_created
-        self.removed += counters.nodes_deleted + counters.relationships_deleted
-        self.properties += counters.properties_set
-
-    def __sub__(self, other: Written) -> Written:
-        return Written(
-            nodes=self.nodes - other.nodes,
-            edges=self.edges - other.edges,
-            removed=self.removed - other.removed,
-            properties=self.properties - other.properties,
-        )
-
-    def __iadd__(self, other: Written) -> Self:
-        self.nodes += other.nodes
-        self.edges += other.edges
-        self.removed += other.removed
-        self.properties += other.properties
-        return self
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,8 @@ from typing import Annotated, Any
 import strawberry
 
 from graph.ledger import Ledger, NoSuchConnector
-from graph.scans import NoSuchScan, Scans
+from graph.scan import NoSuchScan
+from graph.scans import Scans
 from schema.enums import Severity
 from schema.errors import Refused
 from schema.news import NewFindings

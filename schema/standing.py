@@ -14,8 +14,8 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from controls.control_verdict import ControlVerdict
 from controls.document import standing
-from controls.findings import ControlVerdict
 from controls.outcomes import outcome_of
 from controls.verdict import Verdict, score, worst
 from schema.shape import FIRST, Argument, Joined, Kept, Link, Shape

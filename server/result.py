@@ -9,8 +9,8 @@ from typing import Any
 
 from controls.evaluate import Evaluation
 from graph.ledger import Connector
-from graph.scans import Scan
-from graph.write import Written
+from graph.scan import Scan
+from graph.written import Written
 from ingest.collect import COMPLETE, UNREAD
 from server.deployment import Deployment
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 from graph.ledger import Connector
-from graph.scans import AlreadyScanning, NoSuchScan, Progress, TooSoon
+from graph.scan import AlreadyScanning, NoSuchScan, Progress, TooSoon
 from server.deployment import Deployment
 from server.result import ScanResult
 from server.work.worker import Worker

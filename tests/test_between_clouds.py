@@ -22,7 +22,7 @@ from graph.lake import Lake
 from graph.ledger import Connector, Ledger
 from graph.publish import Publisher
 from graph.scans import Scans
-from graph.write import Written
+from graph.written import Written
 from ingest.catalogue import discover
 from ingest.cloud import Hardness, Place, Reader, cloud
 from ingest.collect import Collected, collect

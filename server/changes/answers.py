@@ -11,7 +11,7 @@ from typing import Any
 
 from controls.report import NoSuchReport, NotEvaluated, NothingWhole
 from graph.ledger import AlreadyConnected, NoSuchConnector
-from graph.scans import AlreadyScanning, TooSoon
+from graph.scan import AlreadyScanning, TooSoon
 from ingest.aws.credentials import Reference, UnknownRegion
 from ingest.refusal import CredentialsRefused
 from schema import problems

@@ -15,7 +15,7 @@ from typing import Any
 
 from controls.errors import ControlError
 from graph.ledger import AlreadyConnected, Connector
-from graph.scans import AlreadyScanning, TooSoon
+from graph.scan import AlreadyScanning, TooSoon
 from schema.viewer import LOCAL, Role, Viewer
 from server.access.audit import Entry
 from server.access.errors import BadGrant, BadTokenInput, Declined, NoSuchToken

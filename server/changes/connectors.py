@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from graph.disconnect import disconnect
 from graph.ledger import Connector
-from graph.write import Written
+from graph.written import Written
 from server.changes.changer import Changer
 from server.changes.connecting import Found
 

@@ -16,7 +16,7 @@ from graph.connect import ConnectionFailed
 from graph.ledger import AlreadyConnected, NoSuchConnector
 from graph.local.errors import LocalNeo4jError
 from graph.migrate import NewerDatabase
-from graph.scans import AlreadyScanning, TooSoon
+from graph.scan import AlreadyScanning, TooSoon
 from graph.schedules import BadCron, NoSuchSchedule
 from graph.workers import WorkerIdTaken
 from ingest.aws.credentials import UnknownRegion

@@ -11,8 +11,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from graph.ledger import Connector
 from graph.local.progress import bar
+from graph.scan import Progress as Far
 from graph.scans import EVALUATING
-from graph.scans import Progress as Far
 from server.cli import show
 from server.cli.errors import UserError
 from server.deployment import Deployment

@@ -6,7 +6,7 @@ import contextlib
 import time
 from collections.abc import Iterator
 
-from graph.scans import Scan
+from graph.scan import Scan
 from graph.trace import span, within_scan
 from server.observe import logs, metrics, tracing
 

@@ -21,7 +21,8 @@ from controls.waivers import store_files
 from graph import trace, usage
 from graph.ledger import Connector, NoSuchConnector
 from graph.publish import Publisher
-from graph.scans import COMPLETE, FAILED, INCOMPLETE, QUEUED, NoSuchScan, Scan
+from graph.scan import NoSuchScan, Scan
+from graph.scans import COMPLETE, FAILED, INCOMPLETE, QUEUED
 from ingest.cloud import Reader
 from ingest.collect import Collected, Unit, collect
 from server.deployment import Deployment

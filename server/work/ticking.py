@@ -6,7 +6,7 @@ import logging
 
 from controls.errors import ControlError
 from graph.ledger import Connector
-from graph.scans import AlreadyScanning, TooSoon
+from graph.scan import AlreadyScanning, TooSoon
 from graph.schedules import SCAN, Schedule, Tick
 from server.deployment import Deployment
 from server.reporting import run_report

@@ -24,7 +24,8 @@ from typing import Self
 
 from graph import transactions
 from graph.ledger import NoSuchConnector
-from graph.scans import QUEUED, NoSuchScan, Scan
+from graph.scan import NoSuchScan, Scan
+from graph.scans import QUEUED
 from graph.workers import WorkerIdTaken
 from graph.write import Overtaken
 from ingest import memory

@@ -12,7 +12,7 @@ import neo4j
 import pytest
 
 from controls.ask import Limits
-from controls.findings import Finding
+from controls.finding import Finding
 from controls.picture import digest
 from controls.verdict import Counts, Status, Verdict
 from controls.waivers import BadWaiver, Waiver, load, remove, store, stored

@@ -11,7 +11,7 @@ import pytest
 from graph.disconnect import disconnect
 from graph.ledger import AlreadyConnected, Connector, Ledger, NoSuchConnector
 from graph.publish import Publisher
-from graph.scans import AlreadyScanning
+from graph.scan import AlreadyScanning
 from graph.write import Overtaken
 from tests.widgets import CATALOGUE, Estate, ref, widget
 

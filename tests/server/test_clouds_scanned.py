@@ -13,7 +13,7 @@ import pytest
 from google.cloud.asset_v1 import ContentType
 
 from graph.connect import Settings
-from graph.scans import Progress
+from graph.scan import Progress
 from server.demo.azure.cloud import SUBSCRIPTION, AzureCloud, Faults
 from server.demo.azure.estate import whole
 from server.demo.gcp.estate import NUMBERS, PROJECT, estate

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from controls.control import Control
+from controls.control_verdict import ControlVerdict
 from controls.document import Basis, Written
 from controls.document import write as write_document
-from controls.findings import ControlVerdict, Finding
+from controls.finding import Finding
 from controls.load import load
 from controls.mandates import Mandate, load_mandates
 from controls.outcomes import Outcome

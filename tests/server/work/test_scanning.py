@@ -13,7 +13,7 @@ import pytest
 
 from controls.load import load
 from graph.lake import Lake
-from graph.scans import NoSuchScan
+from graph.scan import NoSuchScan
 from graph.schedules import Schedules
 from ingest.aws.reader import AwsReader
 from ingest.catalogue import discover
