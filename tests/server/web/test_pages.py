@@ -241,6 +241,11 @@ def test_narrow_screens_landmarks_labels_and_titles(visit: Visit, path: str) -> 
 def test_dark_and_light_are_kept(visit: Visit) -> None:
     page = visit.open("/")
     light = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.emulate_media(color_scheme="dark")  # which the page follows until it is told otherwise
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
+    page.emulate_media(color_scheme="light")
+    expect(page.locator("html")).to_have_attribute("data-theme", "light")
     page.get_by_label("Colours").select_option("dark")
     dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert light != dark

@@ -152,6 +152,10 @@ def test_an_organisations_accounts_become_connectors(
     added = next(c for c in user.json("connectors", "list") if c["scope"] == id_)
     assert added["name"] == "play-ground"
     assert added["reference"]["role_arn"] == f"arn:aws:iam::{id_}:role/Reader"
+    records = user.json("audit", "list")
+    assert [(r["arguments"]["connector"], r["outcome"]) for r in records][-2:] == [
+        (f"aws:aws:{id_}", "asked"), (f"aws:aws:{id_}", "done")
+    ]  # fmt: skip
     again = user.json("connectors", "discover", "aws", "--role-name", "Reader")
     assert {s["outcome"] for s in again} == {"there already"}
     moto.reset()
