@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.metadata
 import re
+import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,6 +17,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
+FOLDERS = ("ingest", "graph", "controls", "schema", "server")
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 PROJECT: Mapping[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PINNED = re.compile(
@@ -100,13 +103,12 @@ def test_every_dependency_is_used() -> None:
     """An import of each, or a reason why there is none."""
     no_import = {
         "neo4j-rust-ext": "the driver finds it by itself",
-        "httpx": "what authlib speaks HTTP with",
         "websockets": "what uvicorn speaks WebSocket with",
     }
     imported = importlib.metadata.packages_distributions()
     texts = "\n".join(
         path.read_text(encoding="utf-8")
-        for folder in ("ingest", "graph", "controls", "schema", "server")
+        for folder in FOLDERS
         for path in (ROOT / folder).rglob("*.py")
     )
     used = {
@@ -118,7 +120,43 @@ def test_every_dependency_is_used() -> None:
     namespaced = {
         name for name in direct() if name.startswith(("azure-", "google-", "opentelemetry-"))
     }
-    assert not set(direct()) - used - set(no_import) - namespaced
+    assert set(direct()) - used - namespaced == set(no_import)
+
+
+@pytest.mark.promise("S18")
+def test_every_import_is_a_dependency() -> None:
+    """Or a part of one that has no use without it."""
+    parts = {
+        "anyio": "starlette", "botocore": "boto3", "cryptography": "trustme",
+        "graphql": "strawberry-graphql", "grpc": "google-cloud-asset",
+        "grpc_status": "google-cloud-asset", "markupsafe": "jinja2", "pydantic_core": "pydantic",
+        "werkzeug": "moto",
+    }  # fmt: skip
+    extras = PROJECT["project"]["optional-dependencies"].values()
+    declared = set(direct()) | {
+        canonicalize_name(Requirement(said).name) for extra in extras for said in extra
+    }
+    assert set(parts.values()) <= declared
+    owners = importlib.metadata.packages_distributions()
+    undeclared = {
+        module
+        for folder in FOLDERS
+        for path in (ROOT / folder).rglob("*.py")
+        for module in imported_by(path)
+        if not {canonicalize_name(name) for name in owners.get(module, ())} & declared
+    }
+    assert undeclared - sys.stdlib_module_names - set(FOLDERS) == set(parts)
+
+
+def imported_by(path: Path) -> set[str]:
+    """Return the top of every module that a file imports."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module.partition(".")[0])
+    return found
 
 
 def licence(found: importlib.metadata.Distribution) -> str:
