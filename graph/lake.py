@@ -25,6 +25,7 @@ import pyarrow as pa
 import pyarrow.dataset
 
 TIME = pa.timestamp("us", tz="UTC")
+LONG_AGO = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 BATCH = 10_000  # rows that are read at once
 MANY = 100  # files of a table, from which on it is worth putting them together
 
@@ -114,7 +115,7 @@ class Lake:
         table: str,
         columns: Sequence[str],
         *,
-        after: datetime.datetime,
+        after: datetime.datetime = LONG_AGO,
         **among: Sequence[str],
     ) -> Iterator[dict[str, Any]]:
         """Yield rows later than `after` whose columns have one of the given values, as they lie.

@@ -1,6 +1,7 @@
 """Answer GraphQL: parse and validate (both cached), limit, compile, read once, hand the answer on.
 
-Each root field becomes one Cypher statement, or none where memory has the answer. The answer is
+Each root field becomes one Cypher statement, or none where memory has the answer; what is kept
+beside the graph is read once for all its rows. The answer is
 made in the form in which it is sent (`schema.compile`), so the executor does not walk it again;
 `stock=True` makes it do so, value by value, which is how the tests hold the two against each other.
 
@@ -107,7 +108,7 @@ class Api:
         self.shapes: Mapping[str, Shape] = {
             shape.name: shape
             for shape in (
-                *resources.shapes(catalogue),
+                *resources.shapes(catalogue, held),
                 *ledger.SHAPES,
                 *judged.shapes(held),
                 *decided.shapes(held),
@@ -274,11 +275,11 @@ class Api:
         if isinstance(root, Page):
             text, build = compile_page(root, compiler, nodes, given)
             rows = self._read(text, compiler.parameters)
-            return build(rows[0] if rows else {"page": [], "total": 0})
+            return compiler.built(build, rows[0] if rows else {"page": [], "total": 0})
         text, build = compiler.link(root, nodes, Place(number=0), given)
         whole = " ".join(["RETURN", text, "AS answer"])  # noqa: FLY002 - no f-string ends in a query
         (row,) = self._read(whole, compiler.parameters)
-        return None if row["answer"] is None else build(row["answer"])
+        return None if row["answer"] is None else compiler.built(build, row["answer"])
 
     def _read(self, text: str, given: Mapping[str, Any]) -> Any:
         if self._reader is None:
