@@ -108,7 +108,9 @@ function Told({ finding }: { finding: Found }) {
   return (
     <>
       {finding.status === "NOT_EVALUATED" && <Unknown finding={finding} />}
-      {finding.status !== "NOT_EVALUATED" && <WaiversOf finding={finding} />}
+      {finding.status !== "NOT_EVALUATED" && (
+        <WaiversOf key={finding.status} finding={finding} /> // another status, other waivers
+      )}
       {control?.why && <p className="why">{control.why}</p>}
       {evidence && Object.keys(evidence).some((name) => name !== "path") && (
         <Section

@@ -112,7 +112,7 @@ function Rows({ outcomes }: { outcomes: Outcome[] }) {
               <span className="words">{one.evidence}</span>
               <div className="soft">{one.owner}</div>
             </td>
-            <td data-label="Recorded">
+            <td data-label="Recorded" className="figure">
               <time title={time(one.at)}>{one.at.slice(0, 10)}</time>
             </td>
             <td data-label="State">
@@ -127,8 +127,15 @@ function Rows({ outcomes }: { outcomes: Outcome[] }) {
 
 function Requirement({ outcome }: { outcome: Outcome }) {
   const { mandateId, requirement, connector } = outcome;
-  const text = `${nameOf(outcome)}, ${requirement}`;
-  if (!connector) return <>{text}</>;
-  const report = at("reports", mandateId, connector.name);
-  return <Link to={`${report}?q=${encodeURIComponent(requirement)}`}>{text}</Link>;
+  const report = connector && at("reports", mandateId, connector.name);
+  return (
+    <>
+      {report ? (
+        <Link to={`${report}?q=${encodeURIComponent(requirement)}`}>{requirement}</Link>
+      ) : (
+        requirement
+      )}
+      <div className="soft">{nameOf(outcome)}</div>
+    </>
+  );
 }

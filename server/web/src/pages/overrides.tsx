@@ -15,7 +15,7 @@ import OVERRIDES from "../queries/overrides.graphql?raw";
 import REMOVE from "../queries/remove-override.graphql?raw";
 import { ago, spaced, time, type Severity } from "../words";
 
-interface Override {
+export interface Override {
   controlId: string;
   control: { title: string } | null;
   isDisabled: boolean;
@@ -47,6 +47,7 @@ export function Overrides() {
     >
       {open && (
         <OverrideDialog
+          overrides={data?.overrides ?? []}
           close={() => setOpen(false)}
           done={(control) => {
             setOpen(false);
@@ -145,8 +146,9 @@ function Remove({ override, may, done }: { override: Override; may: May; done: D
   const name = override.control?.title ?? override.controlId;
   return (
     <Removal
-      name={`the override of ${name}`}
-      lead={<p>The control is asked as it ships, from each connector's next evaluation on.</p>}
+      what="override"
+      name={name}
+      lead="The control is asked as it ships, from each connector's next evaluation on."
       mutation={REMOVE}
       variables={{ control: override.controlId }}
       done={() => done.gone(`The override of ${name} is removed.`)}

@@ -142,15 +142,16 @@ function What({ schedule: { kind, connector, mandate, mandateId } }: { schedule:
 function Remove({ schedule, may, done }: { schedule: Schedule; may: May; done: Done }) {
   const { connector, mandate, mandateId } = schedule;
   if (!connector || !may("operator", connector.id)) return null;
-  const what = mandateId ? `of ${mandate?.title ?? mandateId}` : "of the scan";
-  const name = `the schedule ${what} on ${connector.name}, ${schedule.cron}`;
+  const task = mandateId ? `Report of ${mandate?.title ?? mandateId}` : "Scan";
+  const name = `${task} on ${connector.name}, ${schedule.cron}`;
   return (
     <Removal
+      what="schedule"
       name={name}
-      lead={<p>It is done no more at these times. What is under way goes on.</p>}
+      lead="It is done no more at these times. What is under way goes on."
       mutation={REMOVE}
       variables={{ id: schedule.id }}
-      done={() => done.gone(`${name.charAt(0).toUpperCase()}${name.slice(1)}, is removed.`)}
+      done={() => done.gone(`The schedule is removed: ${name}.`)}
     />
   );
 }

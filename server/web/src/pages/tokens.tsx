@@ -7,6 +7,7 @@ import { useAsked } from "../ask";
 import { useMay } from "../me";
 import { useDone, type Done } from "../parts/done";
 import { Removal } from "../parts/form";
+import { Lifetime } from "../parts/lifetime";
 import { Page, State } from "../parts/page";
 import { TokenMaker } from "../parts/token";
 import REVOKE from "../queries/revoke-token.graphql?raw";
@@ -100,7 +101,12 @@ function Rows({ tokens, names, done }: { tokens: Token[]; names: Map<string, str
               <Roles token={one} names={names} />
             </td>
             <td data-label="State">
-              <TokenState token={one} />
+              <Lifetime
+                isRunning={one.isGood}
+                ends={one.revoked ?? one.expires}
+                running="good"
+                ended={one.revoked ? "revoked" : "ended"}
+              />
             </td>
             <td data-label="Used last">
               {one.used ? (
@@ -134,26 +140,13 @@ function Roles({ token, names }: { token: Token; names: Map<string, string> }) {
   );
 }
 
-function TokenState({ token }: { token: Token }) {
-  const state = token.isGood ? "running" : "ended";
-  const word = token.isGood ? "good" : token.revoked ? "revoked" : "ended";
-  const when = token.revoked ?? token.expires;
-  return (
-    <span className="lifetime-cell">
-      <span className={`lifetime ${state}`}>{word}</span>
-      <time title={time(when)}>
-        {token.isGood && "ends"} {ago(when)}
-      </time>
-    </span>
-  );
-}
-
 function Revoke({ token, done }: { token: Token; done: Done }) {
   return (
     <Removal
       word="Revoke"
-      name={`the token ${token.name}`}
-      lead={<p>Whatever uses it is refused within a second. It cannot be made good again.</p>}
+      what="token"
+      name={token.name}
+      lead="Whatever uses it is refused within a second. It cannot be made good again."
       mutation={REVOKE}
       variables={{ id: token.id }}
       done={() => done.gone(`The token ${token.name} is revoked.`)}

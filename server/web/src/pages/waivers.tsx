@@ -153,14 +153,13 @@ function Remove({ waiver, may, done }: { waiver: Waiver; may: May; done: Done })
   const of = `${waiver.control?.title ?? waiver.controlId}, ${waiver.uid ? short(waiver.uid) : "every failure"}`;
   return (
     <Removal
-      name={`the waiver of ${of}`}
+      what="waiver"
+      name={of}
       lead={
-        <p>
-          {waiver.isRunning
-            ? "What it covers fails again, at once or with the connector's next evaluation."
-            : "It has ended: nothing changes but this list."}{" "}
-          The audit log keeps that it was there.
-        </p>
+        (waiver.isRunning
+          ? "What it covers fails again, at once or with the connector's next evaluation."
+          : "It has ended: nothing changes but this list.") +
+        " The audit log keeps that it was there."
       }
       mutation={REMOVE}
       variables={{ id: waiver.id }}

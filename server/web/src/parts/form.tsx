@@ -135,6 +135,7 @@ export function Field({
 /** Take something away, once somebody has said so twice. */
 export function Removal({
   word = "Remove",
+  what,
   name,
   lead,
   mutation,
@@ -142,6 +143,8 @@ export function Removal({
   done,
 }: {
   word?: string;
+  /** What kind of thing it is, and which one. */
+  what: string;
   name: string;
   lead: ReactNode;
   mutation: string;
@@ -151,13 +154,20 @@ export function Removal({
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" onClick={() => setOpen(true)} aria-label={`${word} ${name}`}>
+      <button type="button" onClick={() => setOpen(true)} aria-label={`${word} the ${what} ${name}`}>
         {word}
       </button>
       {open && (
         <ChangeDialog
-          title={`${word} ${name}?`}
-          lead={lead}
+          title={`${word} this ${what}?`}
+          lead={
+            <>
+              <p>
+                <b>{name}</b>
+              </p>
+              <p>{lead}</p>
+            </>
+          }
           mutation={mutation}
           variables={() => variables}
           submit={word}

@@ -5,7 +5,7 @@
 import { useEffect, useRef, useState } from "react";
 
 import { refine } from "../route";
-import { number, time } from "../words";
+import { number, time, word } from "../words";
 import type { Tally } from "./verdicts";
 
 export interface HistoryRun extends Tally {
@@ -40,9 +40,13 @@ export function History({ runs, shown }: { runs: HistoryRun[]; shown: number }) 
     <figure className="history" ref={box}>
       {width > 0 && <Chart runs={inOrder} shown={shown} width={width} />}
       <figcaption className="hint">
-        Requirements that pass, fail and could not be evaluated (hatched), from run #{first.number} on{" "}
-        {time(first.at)} to run #{last.number} on {time(last.at)}. Those that are left out of the score
-        for another reason are not drawn.
+        {SHOWN.map(([kind]) => (
+          <span key={kind} className="key">
+            <span className={`swatch ${kind}`} aria-hidden="true" /> {word(kind.toUpperCase())}
+          </span>
+        ))}
+        Run #{first.number} is of {time(first.at)}, run #{last.number} of {time(last.at)}. What is
+        manual, not covered or not applicable is not drawn.
       </figcaption>
     </figure>
   );

@@ -39,14 +39,15 @@ export function SinceRun({
     return (
       <p className="notice unknown">
         {word(verdict)}, as {owner} recorded on {at.slice(0, 10)}, has ended on {until?.slice(0, 10)}:
-        somebody has to look again. It said: {evidence}
+        somebody has to look again. It was: {evidence}
       </p>
     );
   }
   return (
     <p className="notice">
-      <b>Recorded since this run:</b> {word(verdict)}, by {owner} on {at.slice(0, 10)}
-      {until && `, until ${until.slice(0, 10)}`}: {evidence}. It counts from the next run on.
+      <b>Recorded since this run, to count from the next on:</b> {word(verdict)}, by {owner} on{" "}
+      {at.slice(0, 10)}
+      {until && `, until ${until.slice(0, 10)}`}: {evidence}
     </p>
   );
 }
@@ -76,10 +77,15 @@ export function RecordOutcome({
         <ChangeDialog
           title={`Outcome of ${requirement.number}`}
           lead={
-            <p>
-              {requirement.title} It takes the place of what was recorded before, and counts from the
-              report's next run on.
-            </p>
+            <>
+              <p>
+                <b>{requirement.title}</b>
+              </p>
+              <p>
+                It takes the place of what was recorded before, and counts from the report's next run
+                on.
+              </p>
+            </>
           }
           mutation={RECORD}
           variables={({ text }) => ({

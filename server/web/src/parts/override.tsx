@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 
 import { useAsked } from "../ask";
+import type { Override } from "../pages/overrides";
 import CONTROLS from "../queries/controls.graphql?raw";
 import OVERRIDE from "../queries/override-control.graphql?raw";
 import { SEVERITIES, spaced, type Severity } from "../words";
@@ -18,11 +19,16 @@ interface Control {
 
 const LIMIT = "thresholds"; // the limits stand in one field of the input, and are asked for one by one
 
-/** Change what a control is asked: off, how bad, or its limits; only what differs is sent. */
+/**
+ * Change what a control is asked: off, how bad, or its limits; only what differs is sent. One that is
+ * overridden already begins with what that says, since a new override takes the place of it.
+ */
 export function OverrideDialog({
+  overrides,
   close,
   done,
 }: {
+  overrides: Override[];
   close: () => void;
   done: (control: string) => void;
 }) {
@@ -30,12 +36,13 @@ export function OverrideDialog({
   const byId = useMemo(() => new Map(data?.controls.map((one) => [one.id, one])), [data]);
   const [typed, setTyped] = useState("");
   const control = byId.get(typed.trim());
+  const before = overrides.find((one) => one.controlId === control?.id && one.isRecorded);
   return (
     <ChangeDialog<{ control: string }>
       title="Override a control"
       lead={<p>It holds for every connector. Whoever looks here later sees the reason.</p>}
       mutation={OVERRIDE}
-      variables={(given) => ({ input: wanted(given, control) })}
+      variables={(given) => ({ input: wanted(given, control, before) })}
       submit="Override"
       close={close}
       done={(made) => done(byId.get(made.control)?.title ?? made.control)}
@@ -62,26 +69,36 @@ export function OverrideDialog({
           </>
         )}
       </Field>
+      <Changes key={control?.id} control={control} before={before} />
+    </ChangeDialog>
+  );
+}
+
+function Changes({ control, before }: { control: Control | undefined; before: Override | undefined }) {
+  const asIs = control && !before ? `As it ships: ${control.severity}` : "As it ships";
+  return (
+    <>
+      {before && <p className="notice">It is overridden already. This takes the place of it.</p>}
       <label className="tick">
-        <input type="checkbox" name="isDisabled" /> Ask it no more
+        <input type="checkbox" name="isDisabled" defaultChecked={before?.isDisabled} /> Ask it no more
       </label>
       <Field label="Severity" name="severity">
         {(own) => (
-          <select {...own}>
-            <option value="">{control ? `As it is: ${control.severity}` : "As it is"}</option>
+          <select {...own} defaultValue={before?.severity ?? ""}>
+            <option value="">{asIs}</option>
             {SEVERITIES.map((one) => (
               <option key={one}>{one}</option>
             ))}
           </select>
         )}
       </Field>
-      {control && Object.keys(control.thresholds).length > 0 && (
-        <Limits key={control.id} thresholds={control.thresholds} />
-      )}
+      {control && <Limits thresholds={control.thresholds} />}
       <Field label="Why" name="reason">
-        {(own) => <textarea {...own} required rows={3} maxLength={2000} />}
+        {(own) => (
+          <textarea {...own} required rows={3} maxLength={2000} defaultValue={before?.reason ?? ""} />
+        )}
       </Field>
-    </ChangeDialog>
+    </>
   );
 }
 
@@ -114,21 +131,26 @@ function Limits({ thresholds }: { thresholds: Control["thresholds"] }) {
   );
 }
 
-function wanted(given: Given, control: Control | undefined) {
+function wanted(given: Given, control: Control | undefined, before: Override | undefined) {
   return {
     control: given.text("control"),
     isDisabled: given.text("isDisabled") !== "",
     severity: given.optional("severity"),
-    thresholds: changed(given, control?.thresholds ?? {}),
+    thresholds: changed(given, control?.thresholds ?? {}, before?.thresholds ?? {}),
     reason: given.text("reason"),
   };
 }
 
-/** The limits that were given another value, each of the type that it has. */
-function changed(given: Given, thresholds: Control["thresholds"]): Record<string, Threshold> | undefined {
+/** The limits that have another value than they ship with, each of the type that it has. */
+function changed(
+  given: Given,
+  thresholds: Control["thresholds"],
+  before: Record<string, unknown>,
+): Record<string, Threshold> | undefined {
   const found = Object.entries(thresholds).flatMap(([name, value], n) => {
     const said = read(given.text(n ? `${LIMIT}.${name}` : LIMIT), value);
-    return JSON.stringify(said) === JSON.stringify(value) ? [] : [[name, said] as const];
+    const isSame = !(name in before) && JSON.stringify(said) === JSON.stringify(value);
+    return isSame ? [] : [[name, said] as const];
   });
   return found.length ? Object.fromEntries(found) : undefined;
 }

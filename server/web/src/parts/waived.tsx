@@ -35,7 +35,7 @@ export function WaiversOf({ finding }: Props) {
   if (!ended) return null;
   return (
     <p className="notice">
-      It was waived until {time(ended.expires)}, on the word of {ended.owner}: {ended.reason}.{" "}
+      It was waived until {time(ended.expires)}, on the word of {ended.owner}: {ended.reason}{" "}
       <ToList control={finding.controlId} />
     </p>
   );
@@ -49,7 +49,8 @@ function covers(waiver: Waiver, { uid, connector }: Props["finding"]): boolean {
 function Listed({ waivers, control }: { waivers: Waiver[]; control: string }) {
   return (
     <p>
-      {waivers.map((one) => `On the word of ${one.owner}, until ${time(one.expires)}. `)}
+      {waivers.length > 0 &&
+        `Covered ${waivers.map((one) => `until ${time(one.expires)} by ${one.owner}`).join(", ")}. `}
       <ToList control={control} />
     </p>
   );
