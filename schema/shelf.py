@@ -130,7 +130,7 @@ def configurations(lake: Lake) -> Configurations:
         if connectors is not None:
             among["connector"] = sorted(connectors)
         newest: dict[Key, tuple[datetime.datetime, bytes]] = {}
-        for row in lake.rows("resource_changes", SAID, **among):
+        for row in lake.few("resource_changes", SAID, **among):
             key, at, said = (row["uid"], row["type"]), row["at"], row["configuration"]
             # One that is removed says nothing; it may be there for another connector, or again.
             if said is not None and (key not in newest or at >= newest[key][0]):
