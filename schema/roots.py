@@ -22,12 +22,12 @@ OF_CONNECTOR = Argument(name="connector", type="String", doc="A connector's name
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Held:
-    """A root field that is answered from memory; `by_viewer`: `find` is given who asks."""
+    """A root field that no Cypher answers; `by_viewer`: `find` is given who asks, then the rest."""
 
     name: str
     type: str
     doc: str
-    find: Callable[[Any], Any]
+    find: Callable[..., Any]
     arguments: tuple[Argument, ...] = ()
     by_viewer: bool = False
 

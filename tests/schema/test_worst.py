@@ -104,7 +104,7 @@ def test_of_the_connectors_that_are_seen(asked: Api, rows: list[dict[str, Any]])
 def test_a_cursor_is_of_one_order(asked: Api) -> None:
     by_id: Any = asked.execute("{ findings(first: 2) { pageInfo { endCursor } } }").data
     given = {"n": 2, "after": by_id["findings"]["pageInfo"]["endCursor"]}
-    (error,) = asked.execute(PAGE, given).errors or ()
+    (error,) = asked.execute(PAGE, given).errors or []
     assert "is no cursor of this list" in error.message
     same: Any = asked.execute(PAGE, {"n": 2}).data
     after = same["findings"]["pageInfo"]["endCursor"]

@@ -31,6 +31,7 @@ from server.changes.live import LiveControls
 from server.deployment import Deployment
 from server.reporting import mandates_of
 from server.settings import Settings
+from server.usage import usage_of
 from server.work.scanning import evaluate_connector
 
 VERSIONING, RETENTION = "aws/s3/bucket_versioning", "aws/cloudwatch/log_group_retention"
@@ -142,6 +143,7 @@ class Estate:
             controls=self.live, mandates=mandates_of(self.deployment), renew=self.live.renew,
             document=documents(lake), changes=finding_changes(lake),
             overrides=lambda: self.live.overrides, tokens=self.deployment.access.tokens.list,
+            usage=lambda month: usage_of(self.deployment, month),
         )  # fmt: skip
 
     @functools.cached_property
