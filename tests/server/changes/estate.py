@@ -187,7 +187,10 @@ RETURN labels(n) AS labels, [key IN keys(n) | [key, toStringOrNull(n[key])]] AS 
 """
 MADE = {change.name: change for change in CHANGES}
 SAYS = {
-    "ConnectorAdded": "id name", "ConnectorRemoved": "id name", "ScanRequested": "scan isNew",
+    "ConnectorAdded": "id name",
+    "ConnectorsDiscovered": "isDryRun added { account connector name why } "
+    "alreadyThere { account connector name why } leftOut { account connector name why }",
+    "ConnectorRemoved": "id name", "ScanRequested": "scan isNew",
     "Evaluated": "evaluation opened closed", "ReportRan": "report number hash",
     "Waived": "id evaluation", "WaiverRemoved": "id evaluation", "ControlOverridden": "control",
     "OverrideRemoved": "control", "OutcomeRecorded": "id", "ScheduleAdded": "id due",
