@@ -11,6 +11,7 @@ and told by that id only.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -29,7 +30,7 @@ from graph import trace
 from graph.ledger import Ledger
 from graph.scans import Scans
 from ingest.catalogue import Catalogue
-from schema import decided, judged, ledger, resources
+from schema import decided, judged, ledger, resources, used
 from schema.compile import Compiler, Place
 from schema.cursor import Cursors
 from schema.enums import Severity
@@ -112,6 +113,7 @@ class Api:
                 *ledger.SHAPES,
                 *judged.shapes(held),
                 *decided.shapes(held),
+                *used.SHAPES,
             )
         }
         self._type_of = resources.type_of(catalogue)
@@ -123,7 +125,7 @@ class Api:
             for name, shape in self.shapes.items()
             if RESOURCE in {name, shape.interface}
         }
-        self.roots = (*roots(catalogue, held, filters), *decided.roots(held))
+        self.roots = (*roots(catalogue, held, filters), *decided.roots(held), *used.roots(held))
         texts = Texts()
         self.schema = _schema(self.shapes, filters, self.roots, texts, self.options)
         self._passing = Passing(
@@ -270,8 +272,9 @@ class Api:
         )
         given = compiler.arguments("Query", nodes[0])
         if isinstance(root, Held):
-            kept = Kept(name=root.name, type=root.type, doc=root.doc, find=root.find)
-            return compiler.kept(kept, nodes)(viewer if root.by_viewer else given)
+            find = functools.partial(root.find, viewer) if root.by_viewer else root.find
+            kept = Kept(name=root.name, type=root.type, doc=root.doc, find=find)
+            return compiler.kept(kept, nodes)(given)
         if isinstance(root, Page):
             text, build = compile_page(root, compiler, nodes, given)
             rows = self._read(text, compiler.parameters)

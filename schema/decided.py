@@ -54,10 +54,10 @@ def roots(shelf: Shelf) -> tuple[Root, ...]:
              narrow={"connector": OWNER}, arguments=(OF_CONNECTOR, FIRST)),
         Held(name="overrides", type="[Override!]!", doc="What is changed about controls.",
              find=lambda _: shelf.overrides()),
-        Held(name="me", type="Me!", doc="Who asks.", find=lambda viewer: viewer, by_viewer=True),
+        Held(name="me", type="Me!", doc="Who asks.", find=lambda viewer, _: viewer, by_viewer=True),
         Held(name="tokens", type="[Token!]", by_viewer=True,
              doc="The tokens of programs, also those that have ended; null for who is no admin.",
-             find=lambda viewer: shelf.tokens() if viewer.may("admin") else None),
+             find=lambda viewer, _: shelf.tokens() if viewer.may("admin") else None),
     )  # fmt: skip
 
 

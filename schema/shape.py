@@ -7,7 +7,8 @@ A `Column` is an expression on the node, a `Link` leads from a node to others in
 statement, an `Inline` looks at the same node as another type, and a `Kept` is found by key in what
 the process holds in memory (controls, policies, mandates: no Cypher at all). An `Aside` is too
 large for the graph, and kept beside it. In a Cypher text `$$N` is the node, `$$E` the relationship
-it was reached by, `$$A` the node one step before; other places are filled from `names`. `$ARGUMENT` places become parameters of the statement.
+it was reached by, `$$A` the node one step before; other places are filled from `names`. `$ARGUMENT`
+places become parameters of the statement.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ from controls.mandates import Mandate, Requirement
 from controls.overrides import Listed
 from controls.policies import Policy
 from graph.lake import Lake
+from graph.usage import Month
 
 Document: TypeAlias = Mapping[str, Any]
 Read: TypeAlias = Callable[[str, Sequence[str], datetime.datetime], Iterable[Document]]
@@ -56,7 +57,8 @@ class Shelf:
 
     `renew` is called ahead of each request: it takes in what was changed about controls, which
     `overrides` lists. `tokens` lists what lets programs in; `changes` reads what evaluations have
-    changed about findings. `configurations` reads what clouds said of resources.
+    changed about findings; `usage` counts who was active in a month; `configurations` reads what
+    clouds said of resources.
     """
 
     controls: Mapping[str, Control] = dataclasses.field(default_factory=dict)
@@ -67,6 +69,7 @@ class Shelf:
     overrides: Callable[[], Sequence[Listed]] = tuple
     tokens: Callable[[], Sequence[Any]] = tuple
     changes: Read = lambda *_: ()
+    usage: Callable[[Month], Any] = lambda _: None
     configurations: Configurations = lambda *_: {}
 
     @functools.cached_property
@@ -130,7 +133,7 @@ def configurations(lake: Lake) -> Configurations:
         if connectors is not None:
             among["connector"] = sorted(connectors)
         newest: dict[Key, tuple[datetime.datetime, bytes]] = {}
-        for row in lake.rows("resource_changes", SAID, **among):
+        for row in lake.few("resource_changes", SAID, **among):
             key, at, said = (row["uid"], row["type"]), row["at"], row["configuration"]
             # One that is removed says nothing; it may be there for another connector, or again.
             if said is not None and (key not in newest or at >= newest[key][0]):

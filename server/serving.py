@@ -19,6 +19,7 @@ from server.exports.routes import export_routes
 from server.observe.serving import health_of
 from server.reporting import mandates_of, policies_of
 from server.settings import Settings
+from server.usage import usage_of
 
 
 def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
@@ -38,6 +39,7 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         document=documents(deployment.lake),
         renew=controls.renew,
         changes=finding_changes(deployment.lake),
+        usage=lambda month: usage_of(deployment, month),
         configurations=configurations(deployment.lake),
         overrides=lambda: controls.overrides,
         tokens=lambda: deployment.access.tokens.list(),  # noqa: PLW0108 - opened when asked

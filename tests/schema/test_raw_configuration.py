@@ -96,7 +96,7 @@ def test_a_page_is_one_read_however_many_rows_and_places(estate: Estate) -> None
 def test_a_page_of_a_hundred_costs_too_much(estate: Estate) -> None:
     asked, counted = over(estate)
     assert asked.execute(PAGE % 99).errors is None
-    (error,) = asked.execute(PAGE % 100).errors or ()
+    (error,) = asked.execute(PAGE % 100).errors or []
     assert "rows, and a request may read" in error.message
     assert counted.reads == 0
 
