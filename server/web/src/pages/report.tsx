@@ -18,7 +18,7 @@ import OUTCOMES from "../queries/outcomes.graphql?raw";
 import REPORT from "../queries/report.graphql?raw";
 import RUN from "../queries/run-report.graphql?raw";
 import { at, Link, refine } from "../route";
-import { ago, percent, time, titled } from "../words";
+import { ago, count, percent, time, titled } from "../words";
 import type { Outcome } from "./outcomes";
 
 interface Run extends Tally {
@@ -205,7 +205,12 @@ function RunAgain({
   );
 }
 
+const LATEST = 12; // runs of the table; the chart above it has all of them
+
 function EarlierRuns({ runs, shown }: { runs: Run[]; shown: number }) {
+  const [all, setAll] = useState(false);
+  const latest = runs.slice(0, LATEST);
+  const listed = all || !latest.some((run) => run.number === shown) ? runs : latest;
   return (
     <section className="section" aria-label="Runs">
       <div className="section-head">
@@ -225,7 +230,7 @@ function EarlierRuns({ runs, shown }: { runs: Run[]; shown: number }) {
           </tr>
         </thead>
         <tbody>
-          {runs.map((run) => (
+          {listed.map((run) => (
             <tr key={run.number} aria-current={run.number === shown ? "true" : undefined}>
               <th scope="row">
                 <Link to={`?run=${run.number}`}>#{run.number}</Link>
@@ -246,6 +251,13 @@ function EarlierRuns({ runs, shown }: { runs: Run[]; shown: number }) {
           ))}
         </tbody>
       </table>
+      {listed.length < runs.length && (
+        <p className="more">
+          <button type="button" onClick={() => setAll(true)}>
+            Show all {count(runs.length, "run")}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

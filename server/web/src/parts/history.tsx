@@ -16,7 +16,7 @@ export interface HistoryRun extends Tally {
 const HEIGHT = 170;
 const EDGE = { left: 34, right: 6, top: 8, bottom: 22 };
 const WIDEST = 44; // px of a column
-const LABEL = 38; // px that the number of a run takes
+const LABEL = 46; // px that the number of a run takes
 const SHOWN = [
   ["pass", "passed", "pass"],
   ["fail", "failed", "fail"],
@@ -39,12 +39,14 @@ export function History({ runs, shown }: { runs: HistoryRun[]; shown: number }) 
   return (
     <figure className="history" ref={box}>
       {width > 0 && <Chart runs={inOrder} shown={shown} width={width} />}
-      <figcaption className="hint">
-        {SHOWN.map(([kind]) => (
-          <span key={kind} className="key">
-            <span className={`swatch ${kind}`} aria-hidden="true" /> {word(kind.toUpperCase())}
-          </span>
-        ))}
+      <figcaption>
+        <ul className="legend">
+          {SHOWN.map(([kind]) => (
+            <li key={kind}>
+              <span className={`swatch ${kind}`} aria-hidden="true" /> {word(kind.toUpperCase())}
+            </li>
+          ))}
+        </ul>
         Run #{first.number} is of {time(first.at)}, run #{last.number} of {time(last.at)}. What is
         manual, not covered or not applicable is not drawn.
       </figcaption>
@@ -57,7 +59,7 @@ function Chart({ runs, shown, width }: { runs: HistoryRun[]; shown: number; widt
   const tall = HEIGHT - EDGE.top - EDGE.bottom;
   const step = (width - EDGE.left - EDGE.right) / runs.length;
   const thick = Math.min(WIDEST, step * 0.8);
-  const every = Math.max(1, Math.ceil(LABEL / step));
+  const named = labelled(runs, shown, Math.max(1, Math.ceil(LABEL / step)));
   const y = (value: number) => EDGE.top + tall * (1 - value / most);
   return (
     <svg
@@ -97,9 +99,9 @@ function Chart({ runs, shown, width }: { runs: HistoryRun[]; shown: number; widt
                 height={y(from) - y(to)}
               />
             ))}
-            {((runs.length - 1 - n) % every === 0 || run.number === shown) && (
+            {named.has(n) && (
               <text
-                x={middle}
+                x={Math.min(middle, width - LABEL / 2)}
                 y={HEIGHT - 6}
                 textAnchor="middle"
                 className={run.number === shown ? "shown" : undefined}
@@ -112,6 +114,16 @@ function Chart({ runs, shown, width }: { runs: HistoryRun[]; shown: number; widt
       })}
     </svg>
   );
+}
+
+/** Which columns have room for their number: the one that is shown, the last, and others apart. */
+function labelled(runs: HistoryRun[], shown: number, apart: number): Set<number> {
+  const last = runs.length - 1;
+  const found = new Set([runs.findIndex((run) => run.number === shown)]);
+  for (let n = last; n >= 0; n -= apart) {
+    if (![...found].some((other) => Math.abs(other - n) < apart)) found.add(n);
+  }
+  return found;
 }
 
 function show(run: HistoryRun, runs: HistoryRun[]): void {
