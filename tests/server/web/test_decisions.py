@@ -7,11 +7,10 @@ import datetime
 import io
 import json
 import re
-from collections.abc import Iterator
+import secrets
 from pathlib import Path
 from urllib.parse import quote
 
-import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from controls.waivers import Waiver, store
@@ -38,18 +37,16 @@ NOBODY = "aws:aws:999999999999"
 MARKUP = "document.querySelectorAll('main img, main script, main b > b').length"
 
 
-@pytest.fixture
-def reader(context: BrowserContext, visit: Visit, shop: Shop) -> Iterator[Visit]:
-    """Give a page of somebody who may look everywhere, and change nothing."""
-    tokens = shop.deployment.access.tokens
+def sign_in(visit: Visit, shop: Shop, grant: Grant) -> Visit:
+    """Make the browser that of somebody with a grant."""
     ends = datetime.datetime.now(datetime.UTC) + datetime.timedelta(days=1)
-    id_, secret = tokens.create("reader", Grant(everywhere="viewer"), ends)
-    signed_in = context.request.post(
+    name = f"somebody {secrets.token_hex(4)}"
+    _, secret = shop.deployment.access.tokens.create(name, grant, ends)
+    signed_in = visit.page.request.post(
         f"{visit.at}/login", data={"token": secret}, headers={"X-Cirrograph": "1"}
     )
     assert signed_in.ok
-    yield visit
-    tokens.revoke(id_)
+    return visit
 
 
 def changer(shop: Shop) -> Changer:
@@ -283,7 +280,8 @@ def test_a_name_is_taken_until_its_token_is_revoked(visit: Visit, shop: Shop) ->
     assert tokens.viewer(secret) is None
 
 
-def test_who_may_only_look_sees_no_buttons(reader: Visit, shop: Shop) -> None:
+def test_who_may_only_look_sees_no_buttons(visit: Visit, shop: Shop) -> None:
+    reader = sign_in(visit, shop, Grant(everywhere="viewer"))
     for made in ("ledger", HOSTILE):
         waive(
             changer(shop),
@@ -304,6 +302,27 @@ def test_who_may_only_look_sees_no_buttons(reader: Visit, shop: Shop) -> None:
     expect(page.locator(".leaf-body")).to_be_visible()
     expect(page.get_by_role("button", name="Print")).to_be_visible()
     expect(page.get_by_role("button", name=re.compile("Record|Run again"))).to_have_count(0)
+
+
+def test_who_operates_one_connector_sees_the_buttons_of_that_one(visit: Visit, shop: Shop) -> None:
+    for where in ("shop", "lab"):
+        waive(
+            changer(shop),
+            NewWaiver(control=RETENTION, reason=f"for {where}", owner="ann", connector=where,
+                      expires=f"{LATER}T00:00Z"),
+        )  # fmt: skip
+    sign_in(visit, shop, Grant(on={"shop": "viewer", "lab": "operator"}))
+    page = visit.open("/waivers")
+    expect(row(page, "for lab").get_by_role("button", name="Remove")).to_be_visible()
+    expect(row(page, "for shop")).to_be_visible()
+    expect(row(page, "for shop").get_by_role("button")).to_have_count(0)
+    page = visit.open("/schedules")
+    page.get_by_role("button", name="Add a schedule").click()
+    choices = dialog(page).get_by_label("Connector").get_by_role("option")
+    assert choices.all_inner_texts() == ["lab"]
+    page = visit.open("/connectors")
+    expect(page.get_by_role("button", name="Refresh")).to_have_count(1)
+    expect(visit.open("/overrides").get_by_role("button", name="Override")).to_have_count(0)
 
 
 def test_a_run_and_findings_are_exported(visit: Visit) -> None:
