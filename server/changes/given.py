@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,6 +12,7 @@ from server.changes.errors import Unfit
 
 LONGEST, LONGEST_NAME = 4_000, 200  # characters
 MOST_VALUES = 1_000
+ROLE = re.compile(r"(?:[\w+=,.@-]+/)*[\w+=,.@-]+", re.ASCII)  # as IAM has it, with its path
 LARGEST = 2**63
 
 
@@ -23,6 +25,14 @@ def words(text: str, field: str, *, most: int = LONGEST) -> str:
         raise Unfit(field, f"{field} has {len(plain):,} characters, and may have {most:,}")
     if any(ord(letter) < ord(" ") and letter not in "\n\t" for letter in plain):
         raise Unfit(field, f"{field} has control characters: take them out")
+    return plain
+
+
+def role_name(text: str, field: str) -> str:
+    """Return the name of an AWS role, which may have a path. Raises Unfit."""
+    plain = name(text, field)
+    if not ROLE.fullmatch(plain):
+        raise Unfit(field, f"{field}: {plain[:80]!r} is no name of a role: give it without an ARN")
     return plain
 
 
