@@ -62,12 +62,13 @@ def test_a_token_that_points_elsewhere_is_refused_and_nobody_called(
         return forge
 
     for address in called.addresses:
-        for header, claims in (
+        tokens: list[tuple[dict[str, Any], dict[str, Any]]] = [
             *(({name: address}, {}) for name in BROUGHT),
             ({"kid": address}, {}),
             ({}, {"iss": address}),
             ({}, {"_claim_sources": {"s": {"endpoint": address}}, "iss": address}),
-        ):
+        ]
+        for header, claims in tokens:
             provider.forge = forging(header, claims)
             with scene.client() as browser:
                 assert login(browser).status_code == 400

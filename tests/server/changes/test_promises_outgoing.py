@@ -32,7 +32,7 @@ from tests.server.changes.estate import Estate, asking, catalogue
 from tests.server.running import QUIET
 
 ADDRESS = re.compile(r"url|uri|endpoint|host|address|proxy|webhook|file|path|port$", re.IGNORECASE)
-MEANT = {"regions"}  # whose name only looks like one
+MEANT = {"profile"}  # has an address at most in the configuration of who runs the server
 TEXTS = {"String", "JSON", "DateTime"}
 PLAIN = {"Boolean": True, "DateTime": "2099-01-01T00:00:00Z"}
 Place = tuple[str, ...]
