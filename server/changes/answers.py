@@ -249,19 +249,21 @@ def _members(asked: DiscoverConnectorsInput) -> tuple[str, Callable[[], discover
         aws = asked.aws
         return "aws", lambda: discovery.aws_organization(
             Reference(profile=aws.profile), role_name=given.role_name(aws.role_name, "roleName"),
-            external_id=aws.external_id, regions=tuple(aws.regions or ()), leave_out=leave_out,
+            external_id=aws.external_id, regions=given.regions(aws.regions), leave_out=leave_out,
         )  # fmt: skip
     if asked.azure is not None:
         azure = asked.azure
         return "azure", lambda: discovery.azure_subscriptions(
-            tenant=azure.tenant, management_group=azure.management_group,
-            client_id=azure.client_id, leave_out=leave_out,
+            tenant=given.cloud_id(azure.tenant, "tenant"),
+            management_group=given.cloud_id(azure.management_group, "managementGroup"),
+            client_id=given.cloud_id(azure.client_id, "clientId"), leave_out=leave_out,
         )  # fmt: skip
     assert asked.gcp is not None  # noqa: S101 - exactly one is there
     gcp = asked.gcp
     return "gcp", lambda: discovery.gcp_projects(
-        discovery.gcp_parent(gcp.organization, gcp.folder), impersonate=gcp.impersonate,
-        quota_project=gcp.quota_project, leave_out=leave_out,
+        discovery.gcp_parent(gcp.organization, gcp.folder),
+        impersonate=given.email(gcp.impersonate, "impersonate"),
+        quota_project=given.cloud_id(gcp.quota_project, "quotaProject"), leave_out=leave_out,
     )  # fmt: skip
 
 
@@ -277,19 +279,22 @@ def _find(asked: AddConnectorInput) -> Found:
     name = None if asked.name is None else given.name(asked.name, "name")
     if asked.aws is not None:
         reference = Reference(
-            profile=asked.aws.profile, role_arn=asked.aws.role_arn,
+            profile=asked.aws.profile, role_arn=given.role_arn(asked.aws.role_arn, "roleArn"),
             external_id=asked.aws.external_id,
         )  # fmt: skip
         return connecting.aws_account(
-            reference, name=name, account=asked.aws.account, regions=asked.aws.regions or ()
-        )
+            reference, name=name, account=asked.aws.account,
+            regions=given.regions(asked.aws.regions),
+        )  # fmt: skip
     if asked.azure is not None:
         return connecting.azure_subscription(
-            name=name, subscription=asked.azure.subscription, tenant=asked.azure.tenant,
-            client_id=asked.azure.client_id,
+            name=name, subscription=given.cloud_id(asked.azure.subscription, "subscription"),
+            tenant=given.cloud_id(asked.azure.tenant, "tenant"),
+            client_id=given.cloud_id(asked.azure.client_id, "clientId"),
         )  # fmt: skip
     assert asked.gcp is not None  # noqa: S101 - exactly one is there
     return connecting.gcp_project(
-        name=name, project=asked.gcp.project, impersonate=asked.gcp.impersonate,
-        quota_project=asked.gcp.quota_project,
+        name=name, project=given.cloud_id(asked.gcp.project, "project") or "",
+        impersonate=given.email(asked.gcp.impersonate, "impersonate"),
+        quota_project=given.cloud_id(asked.gcp.quota_project, "quotaProject"),
     )  # fmt: skip
