@@ -81,7 +81,7 @@ class Project:
         self._folder = tempfile.TemporaryDirectory(prefix="cirrograph-gcp-")
         self._inventories: dict[tuple[str, str], Inventory] = {}
         self._emails: tuple[str, dict[str, str]] | None = None
-        self._lock = threading.Lock()
+        self._lock, self._finding = threading.Lock(), threading.Lock()
 
     def take_calls(self) -> int:
         """Return how many calls were made since this was last asked."""
@@ -89,6 +89,8 @@ class Project:
 
     def close(self) -> None:
         """Let go of the connection and the files."""
+        for inventory in self._inventories.values():
+            inventory.close()
         self._assets.close()
         self._folder.cleanup()
 
@@ -102,7 +104,9 @@ class Project:
                 listing = self._above if above else self._all
                 found = Inventory(folder, lambda: listing(CONTENTS[content]), _kind)
                 self._inventories = {
-                    about: old for about, old in self._inventories.items() if about[1] == scan
+                    about: old
+                    for about, old in self._inventories.items()
+                    if about[1] == scan or old.is_under_way
                 }  # an older scan's is read no more
                 self._inventories[name, scan] = found
             return found
@@ -110,7 +114,7 @@ class Project:
     def emails(self, scan: str) -> Mapping[str, str]:
         """Return the e-mails of the project's service accounts by number, made once for a scan."""
         rows = self.inventory("resource", scan).of(SERVICE_ACCOUNT)
-        with self._lock:
+        with self._finding:  # not the other lock: the rows come when the inventory has been read
             if self._emails is None or self._emails[0] != scan:
                 self._emails = (
                     scan,
