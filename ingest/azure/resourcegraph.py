@@ -13,6 +13,8 @@ listed.
 
 from __future__ import annotations
 
+import collections
+import hashlib
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -35,6 +37,7 @@ from ingest.refusal import Refused
 
 PAGE, LEAST_PAGE = 1_000, 10
 QUERIES, SECONDS = 15, 5  # what a principal may ask: so many in so many seconds
+AGAIN = 2  # times that a page may come: it may lead to itself once
 TRIED_AGAIN = frozenset({408, 429, 500, 502, 503, 504})
 LONGEST_WAIT = 60.0
 COLUMNS = (
@@ -72,7 +75,8 @@ class ResourceGraph:
 
     def rows(self, table: str) -> Iterator[Any]:
         """Yield every row of a table. Raises Refused, at whatever page."""
-        top, token, seen, total = PAGE, None, 0, None
+        top, token, listed = PAGE, None, _Listed()
+        followed = collections.Counter[str]()
         while True:
             try:
                 answer = self._page(table, top, token)
@@ -84,17 +88,19 @@ class ResourceGraph:
             rows = answer.get("data")
             if not isinstance(rows, list):
                 raise Refused(_call(table), "MalformedAnswer", "an answer without rows")
-            total = answer.get("totalRecords") if total is None else total
-            seen += len(rows)
+            listed.add(rows, answer.get("totalRecords"))
             yield from map(_unfolded, rows)
             token = answer.get("$skipToken")
             if not token:
                 break
             if not rows:
                 raise Refused(_call(table), "IncompleteListing", "an empty page in the middle")
+            followed[token] += 1
+            if followed[token] > AGAIN:
+                raise Refused(_call(table), "IncompleteListing", "pages lead in a circle")
         # Whether the service says so by itself or the number tells: rows are missing.
-        if str(answer.get("resultTruncated")).lower() == "true" or (total and seen < total):
-            raise Refused(_call(table), "IncompleteListing", f"{seen} of {total} rows came")
+        if str(answer.get("resultTruncated")).lower() == "true" or not listed.is_whole:
+            raise Refused(_call(table), "IncompleteListing", f"{listed} rows came")
 
     def close(self) -> None:
         """End its connections."""
@@ -163,6 +169,47 @@ def _unfolded(row: Any) -> Any:
     except ValueError:
         return row
     return {**row, "properties": said}
+
+
+class _Listed:
+    """Counts what came, to compare it with how many rows there are.
+
+    A page that comes again is not counted again, or it would stand for one that was left out. Rows
+    of one id on one page are several, as the service counts them, also where the page's end parts
+    them. How many there are may change meanwhile: the least that was said is what has to come.
+    """
+
+    def __init__(self) -> None:
+        self._came = 0
+        self._total: int | None = None
+        self._ids: set[bytes] = set()
+        self._last = b""
+
+    def add(self, rows: list[Any], total: Any) -> None:
+        """Count a page."""
+        ids = [_digest(row) for row in rows]
+        self._came += sum(1 for id_ in ids if id_ == self._last or id_ not in self._ids)
+        self._ids.update(ids)
+        self._ids.discard(b"")
+        self._last = ids[-1] if ids else self._last
+        if isinstance(total, int):
+            self._total = total if self._total is None else min(total, self._total)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether as many came as there are."""
+        return self._total is None or self._came >= self._total
+
+    def __str__(self) -> str:
+        return f"{self._came} of {self._total}"
+
+
+def _digest(row: Any) -> bytes:
+    """Return what tells a row's id from others; nothing for a row without."""
+    id_ = row.get("id") if isinstance(row, dict) else None
+    if not isinstance(id_, str) or not id_:
+        return b""
+    return hashlib.blake2b(id_.lower().encode(errors="replace"), digest_size=16).digest()
 
 
 class _TooLarge(Exception):

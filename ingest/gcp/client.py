@@ -31,6 +31,7 @@ from ingest.fanout import answered, made
 from ingest.gcp.assets import POLICY, RESOURCE, Assets
 from ingest.gcp.endpoints import Endpoints
 from ingest.gcp.names import Names
+from ingest.gcp.refused import LIST
 from ingest.inventory import Inventory
 from ingest.items import Answer, Item, dig
 from ingest.model import Json, Malformed, Resource, Unread
@@ -127,7 +128,16 @@ class Project:
             return self._emails[1]
 
     def _all(self, content: Any) -> Iterator[Json]:
-        return self._assets.rows(f"projects/{self.names.project}", content)
+        """Yield the project's assets, and then look whether it was among them itself.
+
+        A project is always in its own inventory: one that does not have it is not the whole of it.
+        """
+        was_listed = content != RESOURCE
+        for row in self._assets.rows(f"projects/{self.names.project}", content):
+            was_listed = was_listed or _kind(row) == PROJECT.lower()
+            yield row
+        if not was_listed:
+            raise Refused(LIST, "IncompleteListing", "the project itself was not listed")
 
     def _above(self, content: Any) -> Iterator[Json]:
         """Yield the project's own ancestors and what is theirs, of all that the topmost holds."""
