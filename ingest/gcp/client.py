@@ -19,7 +19,7 @@ import dataclasses
 import re
 import tempfile
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -30,6 +30,7 @@ from ingest.cloud import Hardness
 from ingest.fanout import answered, made
 from ingest.gcp.assets import POLICY, RESOURCE, Assets
 from ingest.gcp.endpoints import Endpoints
+from ingest.gcp.federation import PROVIDER, issuers
 from ingest.gcp.names import Names
 from ingest.gcp.refused import LIST
 from ingest.inventory import Inventory
@@ -38,6 +39,7 @@ from ingest.model import Json, Malformed, Resource, Unread
 from ingest.refusal import Refused
 
 Made = TypeVar("Made", bound=Resource)
+Looked = TypeVar("Looked")
 
 LIST_POLICIES = "cloudasset.assets.listIamPolicy"
 POLICY_PART = "policy"
@@ -81,7 +83,7 @@ class Project:
         )  # fmt: skip
         self._folder = tempfile.TemporaryDirectory(prefix="cirrograph-gcp-")
         self._inventories: dict[tuple[str, str], Inventory] = {}
-        self._emails: tuple[str, dict[str, str]] | None = None
+        self._found: dict[tuple[str, str], Any] = {}
         self._lock, self._finding = threading.Lock(), threading.Lock()
 
     def take_calls(self) -> int:
@@ -112,20 +114,15 @@ class Project:
                 self._inventories[name, scan] = found
             return found
 
-    def emails(self, scan: str) -> Mapping[str, str]:
-        """Return the e-mails of the project's service accounts by number, made once for a scan."""
-        rows = self.inventory("resource", scan).of(SERVICE_ACCOUNT)
+    def found(self, what: str, scan: str, find: Callable[[], Looked]) -> Looked:
+        """Return what is looked up among the rows, made once for a scan."""
         with self._finding:  # not the other lock: the rows come when the inventory has been read
-            if self._emails is None or self._emails[0] != scan:
-                self._emails = (
-                    scan,
-                    {
-                        str(id_): str(email)
-                        for row in rows
-                        if (id_ := dig(row, "data.uniqueId")) and (email := dig(row, "data.email"))
-                    },
-                )
-            return self._emails[1]
+            if (what, scan) not in self._found:
+                made = find()
+                self._found = {k: v for k, v in self._found.items() if k[1] == scan}
+                self._found[what, scan] = made
+            found: Looked = self._found[what, scan]
+            return found
 
     def _all(self, content: Any) -> Iterator[Json]:
         """Yield the project's assets, and then look whether it was among them itself.
@@ -190,7 +187,11 @@ class Gcp:
 
     def emails(self) -> Mapping[str, str]:
         """Return the e-mails of the project's service accounts by number. Raises Refused."""
-        return self.owner.emails(self.scan)
+        return self.owner.found("emails", self.scan, self._emails)
+
+    def issuers(self) -> Mapping[str, Sequence[str]]:
+        """Return the issuers whose subjects are those of a pool, by the pool. Raises Refused."""
+        return self.owner.found("issuers", self.scan, lambda: issuers(self, self.rows(PROVIDER)))
 
     def policies(self, *types: str, above: bool = False) -> Mapping[str, Json]:
         """Return the policies on the assets of some types, by uid. Raises Refused."""
@@ -226,6 +227,13 @@ class Gcp:
             return lambda _: {POLICY_PART: Answer(body={}, refused=unread)}
         return lambda body: {
             POLICY_PART: Answer(body=found.get(self.uid(dig(body, "name")) or "", {}))
+        }
+
+    def _emails(self) -> dict[str, str]:
+        return {
+            str(id_): str(email)
+            for row in self.rows(SERVICE_ACCOUNT)
+            if (id_ := dig(row, "data.uniqueId")) and (email := dig(row, "data.email"))
         }
 
     def _resources(self) -> Inventory:

@@ -91,7 +91,8 @@ class Faults:
     too_large: pages of more rows than this are over 16 MiB.
     lost: rows of each table that are never given out, and counted. denied_permissions: actions
     that the identity lacks: what is read by them is refused. quota: that of a principal holds.
-    answers: what is answered instead, once each, to calls whose path in lower case has such a part.
+    answers: what is answered instead, once each, to calls whose path in lower case has such a part;
+    a query's has its table behind it (`/resources policyresources`).
     """
 
     throttled: int = 0
@@ -224,11 +225,11 @@ class AzureCloud:
             return JSONResponse({"error": {"code": "AuthenticationFailed"}}, 401)
         self.queries += 1
         asked = await request.json()
-        if (instead := self.faults.answer(request.url.path)) is not None:
-            return instead
         match = QUERY.match(asked["query"])
         if match is None or match[1] not in TABLES:
             return _bad("InvalidQuery", "Query is invalid.")
+        if (instead := self.faults.answer(f"{request.url.path} {match[1]}")) is not None:
+            return instead
         table, options = match[1], asked.get("options") or {}
         headers = {"x-ms-user-quota-remaining": "14", "x-ms-user-quota-resets-after": "00:00:05"}
         if self.faults.throttled > 0 or (self.faults.quota and (left := self._quota.take()) < 0):
