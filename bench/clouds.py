@@ -30,7 +30,7 @@ from ingest.cloud import Hardness, Place, Reader, cloud
 from ingest.collect import Collected, Unit, collect
 from server.demo.azure.cloud import SUBSCRIPTION, AzureCloud, Clock
 from server.demo.azure.rows import resource_id, row
-from server.demo.gcp.estate import NUMBERS, PROJECT, asset
+from server.demo.gcp.assets import NUMBERS, PROJECT, asset
 from server.demo.gcp.inventory import AssetInventory
 from server.runner import InProcess
 
@@ -108,7 +108,7 @@ def serve_gcp(count: int, pipe: Any) -> None:
 
 
 def _project() -> list[Any]:
-    from server.demo.gcp.estate import project  # noqa: PLC0415 - in the stand-in's process only
+    from server.demo.gcp.estate.project import project  # noqa: PLC0415 - in the stand-in's process only
 
     return project()
 

@@ -28,7 +28,8 @@ from ingest.cloud import Hardness, Place, Reader, cloud
 from ingest.collect import Collected, collect
 from server.demo.azure.cloud import SUBSCRIPTION, TENANT, AzureCloud
 from server.demo.azure.estate import whole
-from server.demo.gcp.estate import NUMBER, NUMBERS, PROJECT, estate
+from server.demo.gcp.assets import NUMBER, NUMBERS, PROJECT
+from server.demo.gcp.estate import estate
 from server.demo.gcp.inventory import AssetInventory
 from tests.clouds.aws.fixtures import AwsCloud
 from tests.server.running import ACCOUNT, REGION, client, surroundings

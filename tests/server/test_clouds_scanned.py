@@ -18,7 +18,8 @@ from graph.connect import Settings
 from graph.scan import Progress
 from server.demo.azure.cloud import SUBSCRIPTION, AzureCloud, Faults
 from server.demo.azure.estate import whole
-from server.demo.gcp.estate import NUMBERS, PROJECT, estate
+from server.demo.gcp.assets import NUMBERS, PROJECT
+from server.demo.gcp.estate import estate
 from server.demo.gcp.inventory import AssetInventory, Fault
 from server.deployment import Deployment
 from server.result import ScanResult

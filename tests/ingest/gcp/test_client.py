@@ -18,15 +18,9 @@ from ingest.cloud import Place
 from ingest.gcp.assets import PAGE, row
 from ingest.gcp.reader import GcpReader
 from ingest.refusal import Refused
-from server.demo.gcp.estate import (
-    FOLDER,
-    NUMBER,
-    ORGANIZATION,
-    PROJECT,
-    asset,
-    estate,
-    networks,
-)
+from server.demo.gcp.assets import FOLDER, NUMBER, ORGANIZATION, PROJECT, asset
+from server.demo.gcp.estate import estate
+from server.demo.gcp.estate.firewall import networks
 from server.demo.gcp.inventory import AssetInventory, Fault
 from tests.ingest.gcp.reading import LABELS, read
 

@@ -8,7 +8,7 @@ import pytest
 from google.cloud.asset_v1 import ContentType
 
 from ingest.gcp.reader import GcpReader
-from server.demo.gcp.estate import NUMBER, PROJECT
+from server.demo.gcp.assets import NUMBER, PROJECT
 from server.demo.gcp.inventory import AssetInventory, Fault
 from tests.ingest.gcp.reading import read
 
