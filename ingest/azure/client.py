@@ -120,7 +120,7 @@ class Subscription:
         self._folder = tempfile.TemporaryDirectory(prefix="cirrograph-azure-")
         self._inventories: dict[tuple[str, str], Inventory] = {}
         self._ids: dict[tuple[str, str, str], dict[str, str]] = {}
-        self._lock = threading.Lock()
+        self._lock, self._finding = threading.Lock(), threading.Lock()
 
     def take_calls(self) -> int:
         """Return how many calls were made since this was last asked."""
@@ -128,6 +128,8 @@ class Subscription:
 
     def close(self) -> None:
         """Wait for the calls in flight, and let go of threads, connections and files."""
+        for table in self._inventories.values():
+            table.close()
         self._pool.shutdown(cancel_futures=True)
         for client in self._pipelines.values():
             client.close()
@@ -143,7 +145,9 @@ class Subscription:
                 folder = Path(self._folder.name) / scan / name
                 found = Inventory(folder, lambda: self._rows(name), _kind)
                 self._inventories = {
-                    about: old for about, old in self._inventories.items() if about[1] == scan
+                    about: old
+                    for about, old in self._inventories.items()
+                    if about[1] == scan or old.is_under_way
                 }  # an older scan's is read no more
                 self._inventories[name, scan] = found
             return found
@@ -159,7 +163,7 @@ class Subscription:
     def ids(self, scan: str, type_: str, path: str) -> Mapping[str, str]:
         """Return ids of `Resources` of a type by what stands at a path, made once for a scan."""
         rows = self.table("Resources", scan).of(type_)
-        with self._lock:
+        with self._finding:  # not the other lock: the rows come when the table has been read
             found = self._ids.get((scan, type_, path))
             if found is None:
                 found = {

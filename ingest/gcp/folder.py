@@ -45,7 +45,7 @@ def read(gcp: Gcp, item: Item) -> GcpFolder:
     if uid is None:
         raise ValueError("name")
     return GcpFolder(
-        **audited(item),
+        **audited(gcp, item),
         full_name=uid,
         name=text(said.get("displayName")) or uid.rsplit("/", 1)[-1],
         created_at=made_at(item),

@@ -76,7 +76,7 @@ def read(gcp: Gcp, item: Item) -> GcpProject:
     metadata = read_metadata(compute.get("commonInstanceMetadata"))
     number = _number(said) or gcp.number
     return GcpProject(
-        **audited(item),
+        **audited(gcp, item),
         full_name=gcp.project_uid(number),
         name=text(said.get("displayName")) or _name(said) or number,
         created_at=made_at(item),

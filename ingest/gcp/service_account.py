@@ -55,7 +55,7 @@ def read(gcp: Gcp, item: Item) -> GcpServiceAccount:
     number = text(said.get("uniqueId"))
     return GcpServiceAccount(
         **common(gcp, item, full_name=service_account_uid(email)),
-        **governed(item),
+        **governed(gcp, item),
         email=email,
         unique_id=number,
         display_name=text(said.get("displayName")),

@@ -14,7 +14,7 @@ from ingest.gcp.reader import GcpReader
 from ingest.gcp.refused import LIST
 from ingest.redact import redactor
 from ingest.refusal import Refused
-from server.demo.gcp.estate import (
+from server.demo.gcp.assets import (
     CRANE,
     DEFAULT_ACCOUNT,
     FOLDER,
