@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.azure.client import Child
+from ingest.azure.child import Child
 from ingest.azure.federation import credentials, issuers, known_as
 from ingest.azure.managed import AzureManaged, common, object_uid, spelled
 from ingest.items import Item

@@ -28,6 +28,16 @@ from google.auth.credentials import Credentials
 from ingest.calls import Calls
 from ingest.cloud import Hardness
 from ingest.fanout import answered, made
+from ingest.gcp.asset_types import (
+    ACCESS_APPROVAL,
+    CONTACT,
+    FOLDER,
+    LIST_POLICIES,
+    ORGANIZATION,
+    POLICY_PART,
+    PROJECT,
+    SERVICE_ACCOUNT,
+)
 from ingest.gcp.assets import POLICY, RESOURCE, Assets
 from ingest.gcp.endpoints import Endpoints
 from ingest.gcp.federation import PROVIDER, issuers
@@ -41,14 +51,6 @@ from ingest.refusal import Refused
 Made = TypeVar("Made", bound=Resource)
 Looked = TypeVar("Looked")
 
-LIST_POLICIES = "cloudasset.assets.listIamPolicy"
-POLICY_PART = "policy"
-PROJECT = "cloudresourcemanager.googleapis.com/Project"
-FOLDER = "cloudresourcemanager.googleapis.com/Folder"
-ORGANIZATION = "cloudresourcemanager.googleapis.com/Organization"
-SERVICE_ACCOUNT = "iam.googleapis.com/ServiceAccount"
-CONTACT = "essentialcontacts.googleapis.com/Contact"
-ACCESS_APPROVAL = "accessapproval.googleapis.com/AccessApprovalSettings"
 ABOVE = "above"
 # What an asset above the project is of, by its name: `organizations/1`.
 OWNER = re.compile(r"^//[^/]+/((?:folders|organizations)/[^/]+).*$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.gcp.client import FOLDER
+from ingest.gcp.asset_types import FOLDER
 from ingest.gcp.governed import GcpAudited, audited
 from ingest.gcp.managed import data, made_at, text
 from ingest.gcp.project import parent

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from ingest.gcp.client import LIST_POLICIES, POLICY_PART
+from ingest.gcp.asset_types import LIST_POLICIES, POLICY_PART
 from ingest.gcp.federation import ends
 from ingest.gcp.managed import entries, texts
 from ingest.gcp.names import service_account_uid

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.gcp.client import ORGANIZATION
+from ingest.gcp.asset_types import ORGANIZATION
 from ingest.gcp.governed import GcpAudited, audited
 from ingest.gcp.managed import data, made_at, text
 from ingest.internet.external_identity import google_people

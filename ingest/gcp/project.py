@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ingest.gcp.client import PROJECT
+from ingest.gcp.asset_types import PROJECT
 from ingest.gcp.governed import GcpAudited, audited
 from ingest.gcp.managed import data, labels, made_at, ref, service_account_ref, text
 from ingest.gcp.metadata import read_metadata, switch

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.gcp.client import SERVICE_ACCOUNT
+from ingest.gcp.asset_types import SERVICE_ACCOUNT
 from ingest.gcp.governed import GcpGoverned, governed
 from ingest.gcp.managed import GcpManaged, common, data, flag, text
 from ingest.gcp.names import service_account_uid

@@ -8,7 +8,8 @@ import orjson
 import pytest
 from google.cloud.asset_v1 import ContentType
 
-from ingest.gcp.client import LIST_POLICIES, Gcp
+from ingest.gcp.asset_types import LIST_POLICIES
+from ingest.gcp.client import Gcp
 from ingest.gcp.managed import service_account_ref
 from ingest.gcp.reader import GcpReader
 from ingest.gcp.refused import LIST
