@@ -51,7 +51,7 @@ SECURITY = {
     "S7": "Sign-in tokens are checked in every respect.",
     "S8": "API tokens are long, shown once, kept as hashes, and can be taken back at once.",
     "S9": "Who may not see a connector sees nothing of it, not even a count.",
-    "S10": "Webhooks cannot reach inside the network.",
+    "S10": "Nobody who asks can have the server call an address of their choosing.",
     "S11": "Secrets in configurations are never kept, not even in quarantine.",
     "S12": "Changes are in an audit log that shows tampering.",
     "S13": "A web site cannot ask in its visitor's name.",

@@ -5,7 +5,9 @@ Each row carries the scan and the attempt that wrote it, so that a change which 
 folder or an object store: DuckDB, Polars and Spark read them without us.
 
 Each append is a file of its own, and every later one has to go through the list of them; so `tidy`
-puts many small files into few large ones now and then. Readers that began before keep theirs for a
+puts many small files into few large ones now and then. What was written together (a unit's rows,
+by uid) stays together in them, in small groups, so that single rows are found by what Parquet and
+Delta note of each group: its least and largest values. Readers that began before keep theirs for a
 week.
 
 Left out here: the graph as of a date, and dropping what is older than its keep.
@@ -15,6 +17,8 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import functools
+import operator
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -26,7 +30,9 @@ import pyarrow.dataset
 
 TIME = pa.timestamp("us", tz="UTC")
 BATCH = 10_000  # rows that are read at once
+GROUP = 1_000  # rows of a tidied file that lie together, and are read or passed over together
 MANY = 100  # files of a table, from which on it is worth putting them together
+TIDY = deltalake.WriterProperties(max_row_group_size=GROUP, compression="ZSTD", compression_level=1)
 
 TABLES: Mapping[str, pa.Schema] = {
     "resource_changes": pa.schema(
@@ -131,6 +137,28 @@ class Lake:
         for batch in found.to_batches(columns=list(columns), filter=wanted, batch_size=BATCH):
             yield from batch.to_pylist()
 
+    def few(
+        self, table: str, columns: Sequence[str], **among: Sequence[str]
+    ) -> Iterator[dict[str, Any]]:
+        """Yield the few rows whose columns have one of the given values, as they lie.
+
+        Files, and groups of rows in them, are passed over where their least and largest values say
+        that there is none. Of the others those columns are read, and the rest only where one is
+        found: so what is in memory is one group, and the large columns of all others stay shut.
+        """
+        try:
+            found = deltalake.DeltaTable(self._path(table)).to_pyarrow_dataset()
+        except deltalake.exceptions.TableNotFoundError:
+            return
+        wanted = functools.reduce(
+            operator.and_, (pyarrow.dataset.field(n).isin(list(v)) for n, v in among.items())
+        )
+        look = {"filter": wanted, "schema": found.schema, "use_threads": False}
+        for file in found.get_fragments(filter=wanted):
+            for group in file.split_by_row_group(filter=wanted, schema=found.schema):
+                if group.to_table(columns=list(among), **look).num_rows:
+                    yield from group.to_table(columns=list(columns), **look).to_pylist()
+
     def most(self, table: str, column: str) -> int | None:
         """Return the largest number of a column, from what is known of each file; None for none."""
         try:
@@ -153,7 +181,7 @@ class Lake:
                 continue
             # Another worker may be doing the same: then there is nothing left to do.
             with contextlib.suppress(deltalake.exceptions.CommitFailedError):
-                found.optimize.compact()
+                found.optimize.compact(writer_properties=TIDY)
                 found.vacuum(dry_run=False)
                 found.cleanup_metadata()
 

@@ -127,6 +127,16 @@ MIGRATIONS = (
             _unique("manual_outcome_id", "ManualOutcome", "id"),
         ),
     ),
+    Migration(
+        number=7,
+        why="Findings are read in the order of how bad and how old they are, without a sort",
+        statements=(
+            """CREATE INDEX finding_worst IF NOT EXISTS FOR (n:Finding)
+            ON (n.severity, n.since, n.id)""",
+            """CREATE INDEX finding_worst_of IF NOT EXISTS FOR (n:Finding)
+            ON (n.connector, n.severity, n.since, n.id)""",
+        ),
+    ),
 )
 
 

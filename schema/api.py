@@ -1,6 +1,7 @@
 """Answer GraphQL: parse and validate (both cached), limit, compile, read once, hand the answer on.
 
-Each root field becomes one Cypher statement, or none where memory has the answer. The answer is
+Each root field becomes one Cypher statement, or none where memory has the answer; what is kept
+beside the graph is read once for all its rows. The answer is
 made in the form in which it is sent (`schema.compile`), so the executor does not walk it again;
 `stock=True` makes it do so, value by value, which is how the tests hold the two against each other.
 
@@ -10,6 +11,7 @@ and told by that id only.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import AsyncIterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
@@ -28,7 +30,7 @@ from graph import trace
 from graph.ledger import Ledger
 from graph.scans import Scans
 from ingest.catalogue import Catalogue
-from schema import decided, judged, ledger, resources
+from schema import decided, judged, ledger, resources, used
 from schema.compile import Compiler, Place
 from schema.cursor import Cursors
 from schema.enums import Severity
@@ -107,10 +109,11 @@ class Api:
         self.shapes: Mapping[str, Shape] = {
             shape.name: shape
             for shape in (
-                *resources.shapes(catalogue),
+                *resources.shapes(catalogue, held),
                 *ledger.SHAPES,
                 *judged.shapes(held),
                 *decided.shapes(held),
+                *used.SHAPES,
             )
         }
         self._type_of = resources.type_of(catalogue)
@@ -122,7 +125,7 @@ class Api:
             for name, shape in self.shapes.items()
             if RESOURCE in {name, shape.interface}
         }
-        self.roots = (*roots(catalogue, held, filters), *decided.roots(held))
+        self.roots = (*roots(catalogue, held, filters), *decided.roots(held), *used.roots(held))
         texts = Texts()
         self.schema = _schema(self.shapes, filters, self.roots, texts, self.options)
         self._passing = Passing(
@@ -269,16 +272,17 @@ class Api:
         )
         given = compiler.arguments("Query", nodes[0])
         if isinstance(root, Held):
-            kept = Kept(name=root.name, type=root.type, doc=root.doc, find=root.find)
-            return compiler.kept(kept, nodes)(viewer if root.by_viewer else given)
+            find = functools.partial(root.find, viewer) if root.by_viewer else root.find
+            kept = Kept(name=root.name, type=root.type, doc=root.doc, find=find)
+            return compiler.kept(kept, nodes)(given)
         if isinstance(root, Page):
             text, build = compile_page(root, compiler, nodes, given)
             rows = self._read(text, compiler.parameters)
-            return build(rows[0] if rows else {"page": [], "total": 0})
+            return compiler.built(build, rows[0] if rows else {"page": [], "total": 0})
         text, build = compiler.link(root, nodes, Place(number=0), given)
         whole = " ".join(["RETURN", text, "AS answer"])  # noqa: FLY002 - no f-string ends in a query
         (row,) = self._read(whole, compiler.parameters)
-        return None if row["answer"] is None else build(row["answer"])
+        return None if row["answer"] is None else compiler.built(build, row["answer"])
 
     def _read(self, text: str, given: Mapping[str, Any]) -> Any:
         if self._reader is None:

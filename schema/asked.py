@@ -60,6 +60,59 @@ class AddConnectorInput:
     gcp: GcpProjectInput | None = told("A Google Cloud project.", default=None)
 
 
+@strawberry.input(description="The accounts of an AWS organisation.")
+class AwsOrganizationInput:
+    """The accounts of an AWS organisation."""
+
+    role_name: str = told("Role to assume in each account.", name="roleName")
+    external_id: str | None = told("External id of the role.", name="externalId", default=None)
+    profile: str | None = told(
+        "Profile of the server's AWS configuration, of the management account or a delegated one.",
+        default=None,
+    )  # fmt: skip
+    regions: list[str] | None = told("Regions to read; all by default.", default=None)
+
+
+@strawberry.input(description="The subscriptions that an Azure identity can read.")
+class AzureSubscriptionsInput:
+    """The subscriptions that an Azure identity can read."""
+
+    tenant: str | None = told("Only those of this tenant.", default=None)
+    management_group: str | None = told(
+        "Only those below it, by its id; also those that can't be read are told then.",
+        name="managementGroup", default=None,
+    )  # fmt: skip
+    client_id: str | None = told(
+        "Of the managed or workload identity to use.", name="clientId", default=None
+    )
+
+
+@strawberry.input(description="The projects of a Google Cloud organization or folder; one of them.")
+class GcpProjectsInput:
+    """The projects of a Google Cloud organization or folder."""
+
+    organization: str | None = told("Number of an organization.", default=None)
+    folder: str | None = told("Number of a folder.", default=None)
+    impersonate: str | None = told("E-mail of a service account to act as.", default=None)
+    quota_project: str | None = told(
+        "Project that calls are counted on; the credentials' own else.", name="quotaProject",
+        default=None,
+    )  # fmt: skip
+
+
+@strawberry.input(description="Where to look: exactly one of `aws`, `azure` and `gcp`.")
+class DiscoverConnectorsInput:
+    """Where to look."""
+
+    aws: AwsOrganizationInput | None = told("An AWS organisation.", default=None)
+    azure: AzureSubscriptionsInput | None = told("Azure subscriptions.", default=None)
+    gcp: GcpProjectsInput | None = told("Google Cloud projects.", default=None)
+    leave_out: list[str] | None = told(
+        "Ids of those to leave out; of AWS also units and roots.", name="leaveOut", default=None
+    )
+    is_dry_run: bool = told("Tell, and add nothing.", name="isDryRun", default=False)
+
+
 @strawberry.input(description="A failure to accept for a while.")
 class WaiveInput:
     """A failure to accept for a while."""

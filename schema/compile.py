@@ -21,7 +21,7 @@ from graphql import FieldNode, GraphQLField
 from graph.cypher import named
 from schema.cursor import Cursors, page_size
 from schema.selection import Fields, Selection
-from schema.shape import Column, Field, Inline, Joined, Kept, Link, Shape, bare
+from schema.shape import Aside, Column, Field, Inline, Joined, Kept, Link, Shape, bare
 from schema.viewer import LOCAL, Viewer
 from schema.visible import OWNED, condition
 from schema.walk import depth_of, last_of, walked
@@ -72,6 +72,20 @@ class Gathering:
     texts: list[str] = dataclasses.field(default_factory=list)
 
 
+@dataclasses.dataclass(kw_only=True)
+class Beside:
+    """What an answer wants from beside the graph: first the keys of its rows, then the values."""
+
+    aside: Aside
+    keys: set[tuple[Any, ...]] = dataclasses.field(default_factory=set)
+    values: Mapping[Any, Any] = dataclasses.field(default_factory=dict)
+
+    def value(self, key: Any) -> Any:
+        """Return what is there for a row; nothing until it is read."""
+        self.keys.add(tuple(key))
+        return self.values.get(tuple(key))
+
+
 class Compiler:
     """Compiles the selections of one root field."""
 
@@ -94,12 +108,25 @@ class Compiler:
         self.typed = typed
         self._seen: str | None = None
         self._gathering: Gathering | None = None
+        self._beside: dict[str, Beside] = {}
 
     def parameter(self, value: Any) -> str:
         """Keep a value as a parameter and return how the text refers to it."""
         name = f"p{len(self.parameters)}"
         self.parameters[name] = value
         return f"${name}"
+
+    def built(self, build: Build, row: Any) -> Any:
+        """Read a row into its answer, and first what stands beside the graph: once for all of it.
+
+        To know whose it is, the answer is made twice then; that is little against the reading.
+        """
+        if self._beside:
+            build(row)
+        for beside in self._beside.values():
+            if beside.keys:
+                beside.values = beside.aside.read(beside.keys, self.viewer.connectors)
+        return build(row)
 
     def visible(self, type_: str, variable: str) -> list[str]:
         """Return the condition that the viewer sees a node; none for who sees everything."""
@@ -190,6 +217,9 @@ class Compiler:
             return inside.text, inside.build
         if isinstance(field, Joined):
             return self.joined(field, nodes, place)
+        if isinstance(field, Aside):
+            beside = self._beside.setdefault(field.name, Beside(aside=field))
+            return place.fill(field.text, {}), beside.value
         if isinstance(field, Kept):
             return self._key(field, place), self.kept(field, nodes)
         return self.link(field, nodes, place, self.arguments(type_, nodes[0]))

@@ -4,7 +4,8 @@ Two things are looked at. The *document*: its depth, its aliases and the fields 
 when every fragment is put in place. Each fragment is measured once and its figures are multiplied,
 so a text that unfolds into millions of fields costs no more to refuse than any other. And the
 *cost*: how many rows it may read, by `first` of each list times that of the lists around it. It is
-told with every answer as `extensions.cost`, and above the limit nothing is run.
+told with every answer as `extensions.cost`, and above the limit nothing is run. What is read from
+beside the graph costs as much as thousands of rows, so that a page of a hundred is refused.
 
 Left out: how long a statement takes. A filter without an index may look at every resource for one
 row; that is what the time limit of a statement is for (`schema.reader`).
@@ -38,6 +39,7 @@ from schema.selection import Selection
 
 DEPTH, ALIASES, FIELDS = 16, 30, 2_000
 COUNTING = 1_000  # what `totalCount` costs: it looks at all rows there are
+ASIDE, READ = "rawConfiguration", 5_000  # a field read from beside the graph, for each row
 HELD = 8  # rows of a list without `first`: such a list is short, and in memory
 FURTHER = 5  # each step of `depth` leads to so many more
 MOST_ROWS = 1_000  # of one list
@@ -135,6 +137,8 @@ def _costs(selection: Selection, node: Any, parent: str, rows: int) -> Iterator[
             continue
         if name == "totalCount":
             yield COUNTING
+        if name == ASIDE:
+            yield rows * READ
         declared: Any = selection.schema.type_map[condition or parent]
         said = declared.fields[name]
         below = get_named_type(said.type)

@@ -54,10 +54,10 @@ def roots(shelf: Shelf) -> tuple[Root, ...]:
              narrow={"connector": OWNER}, arguments=(OF_CONNECTOR, FIRST)),
         Held(name="overrides", type="[Override!]!", doc="What is changed about controls.",
              find=lambda _: shelf.overrides()),
-        Held(name="me", type="Me!", doc="Who asks.", find=lambda viewer: viewer, by_viewer=True),
+        Held(name="me", type="Me!", doc="Who asks.", find=lambda viewer, _: viewer, by_viewer=True),
         Held(name="tokens", type="[Token!]", by_viewer=True,
              doc="The tokens of programs, also those that have ended; null for who is no admin.",
-             find=lambda viewer: shelf.tokens() if viewer.may("admin") else None),
+             find=lambda viewer, _: shelf.tokens() if viewer.may("admin") else None),
     )  # fmt: skip
 
 
@@ -93,6 +93,8 @@ def _waiver(shelf: Shelf) -> Shape:
             _text("controlId", "Id of the control.", prop="control"),
             _control(shelf),
             _text("uid", "Of the resource; null for all that fail.", "String"),
+            _text("connectorId", "Id of the connector, which may be gone; null for all of them.",
+                  "String", "connector"),
             CONNECTOR,
             _text("reason", "Why it is accepted."),
             _text("owner", "Who answers for it."),

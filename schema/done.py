@@ -18,6 +18,30 @@ class ConnectorAdded:
     name: str = told("Its name.")
 
 
+@strawberry.type(description="An account, subscription or project that was found.")
+class DiscoveredAccount:
+    """An account, subscription or project that was found."""
+
+    account: str = told("Its id in its cloud.")
+    connector: str = told("Id of its connector.")
+    name: str = told("Name of its connector, or what that would be called.")
+    why: str = told("What became of it, in words.")
+
+
+@strawberry.type(description="Accounts were looked for; a connector was added for each new one.")
+class ConnectorsDiscovered:
+    """Accounts were looked for."""
+
+    added: list[DiscoveredAccount] = told("Those that are new; in a dry run: that would be.")
+    already_there: list[DiscoveredAccount] = told(
+        "Those that have a connector.", name="alreadyThere"
+    )
+    left_out: list[DiscoveredAccount] = told(
+        "Those that can't be read, or are not wanted.", name="leftOut"
+    )
+    is_dry_run: bool = told("Nothing was added.", name="isDryRun")
+
+
 @strawberry.type(description="A connector was removed, with what only it saw.")
 class ConnectorRemoved:
     """A connector was removed."""

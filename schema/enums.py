@@ -18,6 +18,14 @@ class Severity(enum.Enum):
     info = "info"
 
 
+@strawberry.enum(name="FindingOrder", description="In which order findings come.")
+class FindingOrder(enum.Enum):
+    """In which order findings come."""
+
+    ID = "ID"
+    SEVERITY = "SEVERITY"
+
+
 @strawberry.enum(name="OutcomeVerdict", description="What a person may find of a requirement.")
 class OutcomeVerdict(enum.Enum):
     """What a person may find of a requirement."""

@@ -67,6 +67,7 @@ def _as_it_is(_name: str, value: Any) -> Any:
 CONVERT: Mapping[str, Convert] = {"DateTime": _moment}
 IN: LiteralString = "$$N.$$P IN $VALUE"
 OTHER: LiteralString = "NOT coalesce($$N.$$P = $VALUE, false)"
+HAS: LiteralString = "toLower($$N.$$P) CONTAINS toLower($VALUE)"  # as `search` finds a name
 AT_LEAST: LiteralString = "$$N.$$P >= $VALUE"
 AT_MOST: LiteralString = "$$N.$$P <= $VALUE"
 # For each kind of property: the type that compares it, and for each comparison its text.
@@ -74,7 +75,7 @@ COMPARISONS: Mapping[str, Mapping[str, tuple[str, LiteralString, str]]] = {
     "String": {
         "in": ("[String!]", IN, "One of these."),
         "not": ("String", OTHER, "Anything else, or nothing."),
-        "contains": ("String", "$$N.$$P CONTAINS $VALUE", "With this in it; case matters."),
+        "contains": ("String", HAS, "With this in it, in any case."),
         "startsWith": ("String", "$$N.$$P STARTS WITH $VALUE", "Beginning with this."),
         "endsWith": ("String", "$$N.$$P ENDS WITH $VALUE", "Ending with this."),
     },

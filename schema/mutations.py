@@ -33,7 +33,8 @@ from schema.viewer import Viewer
 
 INPUTS = (
     asked.AddConnectorInput, asked.AddScheduleInput, asked.CreateTokenInput,
-    asked.OverrideControlInput, asked.RecordOutcomeInput, asked.WaiveInput,
+    asked.DiscoverConnectorsInput, asked.OverrideControlInput, asked.RecordOutcomeInput,
+    asked.WaiveInput,
 )  # fmt: skip
 
 
@@ -71,6 +72,10 @@ CHANGES = (
            doc="Connect an account, subscription or project. Takes an admin.",
            arguments=_input(asked.AddConnectorInput, "What to read."),
            problems=(NotAllowed, AlreadyConnected, BadInput)),
+    Change(name="discoverConnectors", gives=done.ConnectorsDiscovered,
+           doc="Connect all accounts of an organisation that are not yet. Takes an admin.",
+           arguments=_input(asked.DiscoverConnectorsInput, "Where to look."),
+           problems=(NotAllowed, BadInput)),
     Change(name="removeConnector", arguments=(CONNECTOR,), gives=done.ConnectorRemoved,
            doc="Take a connector out, with what only it saw. Takes its admin.",
            problems=(NotAllowed, NoSuchConnector, AlreadyScanning)),

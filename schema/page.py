@@ -20,13 +20,32 @@ Found: TypeAlias = tuple[list[str], list[str]]  # further matches, conditions
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
+class Walk:
+    """How the rows of a page are found in several walks: one for each row of `begin`.
+
+    `carry` is what of these rows a walk needs. A walk takes what is so (`where`), in `order`, by
+    the index of `hint`; `then` is the order of what all of them found. The page's key may be made
+    of both.
+    """
+
+    begin: str
+    carry: LiteralString
+    hint: LiteralString
+    where: LiteralString
+    order: LiteralString
+    then: LiteralString
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
 class Page:
     """A root field that gives pages of one kind of node.
 
     `match` binds `$$N`; `before` (of connector-bound pages) is matched once, ahead of all.
-    `instead` has for an argument the page that is given where it is. `go_on` is the argument that
-    has a cursor. `before` is matched once, ahead of all, `tells` returned of it, and `check` is
-    given the row with the key that the page goes on after, to refuse it.
+    `instead` has for an argument the page that is given where it is; for one whose values make a
+    difference, by `argument=value`. `walk` finds the rows behind a key in several walks; cursors
+    are then good for that `kind` of list only. `go_on` is the argument that has a cursor. `before`
+    is matched once, ahead of all, `tells` returned of it, and `check` is given the row with the key
+    that the page goes on after, to refuse it.
     `values` are places (`$NAME`) in `match` and `key` that are made of the arguments.
     `narrow` has for each argument the condition it stands for; `filters` makes what other arguments
     stand for, and refuses those that make no sense.
@@ -51,11 +70,18 @@ class Page:
     tells: LiteralString = ""
     check: Callable[[Any, str], None] = lambda *_: None
     instead: Mapping[str, Page] = dataclasses.field(default_factory=dict)
+    walk: Callable[[Compiler, Mapping[str, Any], str], Walk] | None = None
+    kind: str = ""
 
     @property
     def type(self) -> str:
         """The GraphQL type."""
         return f"{self.target}Connection!"
+
+    @property
+    def way(self) -> str:
+        """What its cursors are signed for."""
+        return f"{self.go_on} {self.kind}" if self.kind else self.go_on
 
 
 OWNER = "MATCH (owner:Connector) WHERE (owner.id = $VALUE OR owner.name = $VALUE)"
@@ -66,31 +92,49 @@ def compile_page(
 ) -> tuple[str, Build]:
     """Return the statement of a page, and the function that reads its one row."""
     for name, other in page.instead.items():
-        if given.get(name) is not None:
+        argument, _, value = name.partition("=")
+        if given.get(argument) is not None and value in {"", given[argument]}:
             return compile_page(other, compiler, nodes, given)
     size = page_size(given.get("first"))
     place = Place(number=1)
     before, matches, conditions = _conditions(page, compiler, given)
     values = {name: compiler.parameter(make(given)) for name, make in page.values.items()}
     by = _valued(place.fill(page.key, {}), values)
-    last = compiler.cursors.key(given.get(page.go_on), page.go_on)
-    after = [by, ">", compiler.parameter(last)]
+    last = compiler.cursors.key(given.get(page.go_on), page.way)
     texts = [by]
     parts = _Parts(page=page, compiler=compiler, place=place, texts=texts, size=size)
     build = _checked(parts.connection(nodes), page, last)
-    match = [
-        page.begin, _valued(place.fill(page.match, page.names), values), *matches, "WHERE",
-    ]  # fmt: skip
-    wanted = [
-        "COLLECT {", *match, " AND ".join([*conditions, " ".join(after)]),
-        place.fill("WITH $$N ORDER BY", {}), by,
-        "LIMIT", compiler.parameter(size + 1), "RETURN [", ", ".join(texts), "] } AS page",
-    ]  # fmt: skip
+    match = [page.begin, _valued(place.fill(page.match, page.names), values), *matches]
+    most = compiler.parameter(size + 1)
+    if page.walk:
+        found = _walked(page.walk(compiler, given, last), match, conditions, place, most)
+    else:
+        after = " ".join([by, ">", compiler.parameter(last)])
+        found = [
+            *match, "WHERE", " AND ".join([*conditions, after]),
+            place.fill("WITH $$N ORDER BY", {}), by, "LIMIT", most,
+        ]  # fmt: skip
+    wanted = ["COLLECT {", *found, "RETURN [", ", ".join(texts), "] } AS page"]
     if parts.counts:
         ends = ["RETURN", place.node] if page.begin == "CALL" else []  # which a match may omit
-        wanted += [", COUNT {", *match, " AND ".join([*conditions, "true"]), *ends, "} AS total"]
+        where = " AND ".join([*conditions, "true"])
+        wanted += [", COUNT {", *match, "WHERE", where, *ends, "} AS total"]
     tells = [",", page.tells] if page.tells else []
     return " ".join([*before, "RETURN", *wanted, *tells]), build
+
+
+def _walked(
+    walk: Walk, match: Sequence[str], conditions: Sequence[str], place: Place, most: str
+) -> list[str]:
+    """Return what finds the rows of a page in several walks, up to what is returned of them."""
+    where = " AND ".join([*conditions, place.fill(walk.where, {})])
+    return [
+        walk.begin, "CALL (", walk.carry, ") {",
+        *match, place.fill(walk.hint, {}), "WHERE", where,
+        place.fill("RETURN $$N ORDER BY", {}), place.fill(walk.order, {}), "LIMIT", most, "}",
+        place.fill("WITH $$N,", {}), walk.carry,
+        "ORDER BY", place.fill(walk.then, {}), "LIMIT", most,
+    ]  # fmt: skip
 
 
 def _checked(build: Build, page: Page, last: str) -> Build:
@@ -143,7 +187,7 @@ class _Parts:
     counts: bool = False
 
     def _cursor(self, key: str) -> str:
-        return self.compiler.cursors.make(key, self.page.go_on)
+        return self.compiler.cursors.make(key, self.page.way)
 
     def connection(self, nodes: Sequence[FieldNode]) -> Build:
         name = f"{self.page.target}Connection"

@@ -21,7 +21,8 @@ from ingest.catalogue import BASE_PROPERTIES, Catalogue, Declaration, Property, 
 from ingest.model import Document
 from schema.errors import UnknownType
 from schema.naming import camel
-from schema.shape import FIRST, Argument, Column, Field, Inline, Link, Shape
+from schema.shape import FIRST, Argument, Aside, Column, Field, Inline, Link, Shape
+from schema.shelf import Shelf
 
 RESOURCE, UNSEEN = "Resource", "UnseenResource"
 SCALARS: Mapping[type, str] = {
@@ -71,9 +72,9 @@ RELATIONSHIP = Shape(
 )  # fmt: skip
 
 
-def shapes(catalogue: Catalogue) -> tuple[Shape, ...]:
-    """Return the shapes of all resources."""
-    common = (*_base(), *_common(catalogue))
+def shapes(catalogue: Catalogue, shelf: Shelf) -> tuple[Shape, ...]:
+    """Return the shapes of all resources, tied to what the shelf holds."""
+    common = (*_base(), *_common(catalogue), _raw(shelf))
     known = {field.name for field in common}
     return (
         TAG,
@@ -142,6 +143,17 @@ def _common(catalogue: Catalogue) -> tuple[Field, ...]:
              arguments=(Argument(name="status", type="Status", doc="Only of this status."),
                         Argument(name="connector", type="String", doc="Of this connector's id."),
                         FIRST)),
+    )  # fmt: skip
+
+
+def _raw(shelf: Shelf) -> Aside:
+    """Make the field of what the cloud said; the type is part of the key, for those who look."""
+    return Aside(
+        name="rawConfiguration", type="JSON", read=shelf.configurations,
+        doc="What the cloud said of it when it last changed, secrets taken out; null where that is "
+        "not kept, or by a connector that is not seen. Costly: meant for a page of one resource.",
+        text="CASE WHEN NOT $$N:Unseen THEN "
+        "[$$N.uid, head([label IN labels($$N) WHERE label <> 'Resource'])] END",
     )  # fmt: skip
 
 

@@ -15,18 +15,19 @@ from schema.page import Found, Page
 from schema.search import search
 from schema.shape import AFTER, FIRST, ROWS, Argument, Link
 from schema.shelf import Shelf
+from schema.worst import worst
 
 OF_CONNECTOR = Argument(name="connector", type="String", doc="A connector's name or id.")
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Held:
-    """A root field that is answered from memory; `by_viewer`: `find` is given who asks."""
+    """A root field that no Cypher answers; `by_viewer`: `find` is given who asks, then the rest."""
 
     name: str
     type: str
     doc: str
-    find: Callable[[Any], Any]
+    find: Callable[..., Any]
     arguments: tuple[Argument, ...] = ()
     by_viewer: bool = False
 
@@ -143,13 +144,17 @@ def _judged() -> tuple[Root, ...]:
                    Argument(name="severity", type="Severity", doc="Only of this severity."),
                    Argument(name="status", type="Status", doc="Only of this status."),
                    Argument(name="uid", type="String", doc="Only on this resource."),
+                   Argument(name="order", type="FindingOrder",
+                            doc="`SEVERITY`: the worst first, of these what has stood longest. "
+                            "By id else; `since` has an order of its own."),
                    Argument(name="since", type="String",
                             doc="What opened, changed or closed after this cursor, oldest change "
                             "first; `0` for all. Go on with `endCursor`, again and again."),
                    ROWS, AFTER),
     )  # fmt: skip
+    others = {"since": feed(findings), "order=SEVERITY": worst(findings)}
     return (
-        dataclasses.replace(findings, instead={"since": feed(findings)}),
+        dataclasses.replace(findings, instead=others),
         Link(name="finding", target="Finding", match="($$N:Finding)", carry="$$N", order="$$N.id",
              doc="A finding by its id; null where there is none.",
              narrow={"id": "$$N.id = $VALUE"}, arguments=(_required("id", "Its id."),)),

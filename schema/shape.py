@@ -5,15 +5,16 @@ From the same shapes follow the schema (`schema.types`) and the Cypher of a sele
 
 A `Column` is an expression on the node, a `Link` leads from a node to others inside the same
 statement, an `Inline` looks at the same node as another type, and a `Kept` is found by key in what
-the process holds in memory (controls, policies, mandates: no Cypher at all). In a Cypher text
-`$$N` is the node, `$$E` the relationship it was reached by, `$$A` the node one step before; other
-places are filled from `names`. `$ARGUMENT` places become parameters of the statement.
+the process holds in memory (controls, policies, mandates: no Cypher at all). An `Aside` is too
+large for the graph, and kept beside it. In a Cypher text `$$N` is the node, `$$E` the relationship
+it was reached by, `$$A` the node one step before; other places are filled from `names`. `$ARGUMENT`
+places become parameters of the statement.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, LiteralString, TypeAlias
 
 Finish: TypeAlias = Callable[[Any], Any]
@@ -137,7 +138,22 @@ class Joined:
     arguments: tuple[Argument, ...] = ()
 
 
-Field: TypeAlias = Column | Link | Inline | Kept | Joined
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Aside:
+    """What is kept beside the graph: `text` gives a list that is its key, or null for none.
+
+    `read` is given the keys of all rows of an answer at once, and the connectors that the viewer
+    sees (None for all); it returns what is kept, by key.
+    """
+
+    name: str
+    type: str
+    doc: str
+    text: LiteralString
+    read: Callable[[Collection[Any], frozenset[str] | None], Mapping[Any, Any]]
+
+
+Field: TypeAlias = Column | Link | Inline | Kept | Joined | Aside
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
-"""What GraphQL shows and no Cypher reads: controls, policies, mandates, documents of report runs.
+"""What GraphQL shows and no Cypher reads: controls, policies, mandates, and what the lake keeps.
 
-The first three are held in memory, joined to rows by id; a run's document never changes, so it is
-read from the lake once and kept.
+The first three are held in memory, joined to rows by id. A run's document never changes, so it is
+read from the lake once and kept. What a cloud said of a resource is read when it is asked for.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import dataclasses
 import datetime
 import functools
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import orjson
@@ -20,9 +20,15 @@ from controls.mandates import Mandate, Requirement
 from controls.overrides import Listed
 from controls.policies import Policy
 from graph.lake import Lake
+from graph.usage import Month
 
 Document: TypeAlias = Mapping[str, Any]
 Read: TypeAlias = Callable[[str, Sequence[str], datetime.datetime], Iterable[Document]]
+Key: TypeAlias = tuple[str, str]  # a resource's uid and type
+Configurations: TypeAlias = Callable[
+    [Collection[Key], frozenset[str] | None], Mapping[Key, Any]
+]  # of these resources, as these connectors (None: all of them) read them
+SAID = ("at", "type", "uid", "configuration")
 CHANGE = ("at", "control", "finding", "uid", "status", "reason")
 KEPT = 64  # documents in memory
 
@@ -51,7 +57,8 @@ class Shelf:
 
     `renew` is called ahead of each request: it takes in what was changed about controls, which
     `overrides` lists. `tokens` lists what lets programs in; `changes` reads what evaluations have
-    changed about findings.
+    changed about findings; `usage` counts who was active in a month; `configurations` reads what
+    clouds said of resources.
     """
 
     controls: Mapping[str, Control] = dataclasses.field(default_factory=dict)
@@ -62,6 +69,8 @@ class Shelf:
     overrides: Callable[[], Sequence[Listed]] = tuple
     tokens: Callable[[], Sequence[Any]] = tuple
     changes: Read = lambda *_: ()
+    usage: Callable[[Month], Any] = lambda _: None
+    configurations: Configurations = lambda *_: {}
 
     @functools.cached_property
     def _served(self) -> Mapping[str, list[Placed]]:
@@ -109,6 +118,27 @@ def finding_changes(lake: Lake) -> Read:
             "verdict_changes", CHANGE, after=after, connector=[connector], evaluation=evaluations
         )
         return (row for row in found if row["finding"] is not None)
+
+    return read
+
+
+def configurations(lake: Lake) -> Configurations:
+    """Return what reads the raw configuration of resources, as each was when it last changed.
+
+    Secrets were taken out before it was written. All resources are looked for in one pass.
+    """
+
+    def read(keys: Collection[Key], connectors: frozenset[str] | None) -> Mapping[Key, Any]:
+        among = {"uid": sorted({uid for uid, _ in keys}), "type": sorted({t for _, t in keys})}
+        if connectors is not None:
+            among["connector"] = sorted(connectors)
+        newest: dict[Key, tuple[datetime.datetime, bytes]] = {}
+        for row in lake.few("resource_changes", SAID, **among):
+            key, at, said = (row["uid"], row["type"]), row["at"], row["configuration"]
+            # One that is removed says nothing; it may be there for another connector, or again.
+            if said is not None and (key not in newest or at >= newest[key][0]):
+                newest[key] = at, said
+        return {key: orjson.loads(said) for key, (_, said) in newest.items() if key in keys}
 
     return read
 

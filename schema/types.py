@@ -20,7 +20,7 @@ from strawberry.types.field import StrawberryField
 from strawberry.types.scalar import ScalarDefinition
 
 from schema.compile import TYPE
-from schema.enums import OutcomeVerdict, Role, ScheduleKind, Severity
+from schema.enums import FindingOrder, OutcomeVerdict, Role, ScheduleKind, Severity
 from schema.errors import Refused
 from schema.filters import Input
 from schema.judged import STATUSES
@@ -103,6 +103,7 @@ class Types:
             "Direction": _enum("Direction", ("IN", "OUT"), "Which way a relationship points."),
             "Status": _enum("Status", STATUSES, "The status of a finding."),
             "Severity": Severity,
+            "FindingOrder": FindingOrder,
             "OutcomeVerdict": OutcomeVerdict,
             "ScheduleKind": ScheduleKind,
             "Role": Role,

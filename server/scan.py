@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import itertools
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -32,6 +33,13 @@ class Watcher(Protocol):
         """Note how far a scan is."""
 
 
+class Ask(Protocol):
+    """Asks for the scan of a connector."""
+
+    def __call__(self, connector: Connector, *, sweep_large: bool) -> tuple[str, bool]:
+        """Return its id and whether it is new. Raises TooSoon, AlreadyScanning."""
+
+
 class Silent:
     """Watches without a word."""
 
@@ -54,17 +62,20 @@ def scan(
     *,
     watcher: Watcher | None = None,
     sweep_large: bool = False,
+    ask: Ask | None = None,
 ) -> dict[str, ScanResult | Refusal]:
     """Scan connectors side by side; return by name what came of each.
 
-    A worker of this process does it where none is at work, also when the one that was dies.
-    Raises WorkStoreFailed.
+    `ask` asks for each scan, such as with a record of who did (`server.changes.scans`). A worker of
+    this process does it where none is at work, also when the one that was dies. Raises
+    WorkStoreFailed, and what `ask` raises.
     """
+    ask = ask or functools.partial(request, deployment)
     ended: dict[str, ScanResult | Refusal] = {}
     wanted: dict[str, str] = {}
     for connector in connectors:
         try:
-            wanted[connector.name], _ = request(deployment, connector, sweep_large=sweep_large)
+            wanted[connector.name], _ = ask(connector, sweep_large=sweep_large)
         except (TooSoon, AlreadyScanning) as refused:
             ended[connector.name] = refused
     with helped(deployment, wanted.values()) as help_out:

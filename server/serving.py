@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from starlette.applications import Starlette
 
 from schema.options import Options, persisted
-from schema.shelf import Shelf, documents, finding_changes
+from schema.shelf import Shelf, configurations, documents, finding_changes
 from server.access.gate import Guard
 from server.api import LOOPBACK, create_app
 from server.changes.answers import Answers
@@ -19,6 +19,7 @@ from server.exports.routes import export_routes
 from server.observe.serving import health_of
 from server.reporting import mandates_of, policies_of
 from server.settings import Settings
+from server.usage import usage_of
 
 
 def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
@@ -38,6 +39,8 @@ def app_of(deployment: Deployment, *, host: str = "127.0.0.1") -> Starlette:
         document=documents(deployment.lake),
         renew=controls.renew,
         changes=finding_changes(deployment.lake),
+        usage=lambda month: usage_of(deployment, month),
+        configurations=configurations(deployment.lake),
         overrides=lambda: controls.overrides,
         tokens=lambda: deployment.access.tokens.list(),  # noqa: PLW0108 - opened when asked
     )

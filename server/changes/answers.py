@@ -19,6 +19,7 @@ from schema.asked import (
     AddConnectorInput,
     AddScheduleInput,
     CreateTokenInput,
+    DiscoverConnectorsInput,
     OverrideControlInput,
     RecordOutcomeInput,
     WaiveInput,
@@ -26,7 +27,9 @@ from schema.asked import (
 from schema.done import (
     ConnectorAdded,
     ConnectorRemoved,
+    ConnectorsDiscovered,
     ControlOverridden,
+    DiscoveredAccount,
     Evaluated,
     OutcomeRecorded,
     OverrideRemoved,
@@ -43,6 +46,7 @@ from schema.errors import NotMade
 from schema.problems import Problem
 from schema.types import DateTime
 from schema.viewer import Viewer
+from server import discovery
 from server.access.errors import NotRecorded
 from server.changes import (
     connecting,
@@ -86,6 +90,22 @@ class Answers:
 def _add_connector(changer: Changer, input: AddConnectorInput) -> ConnectorAdded:  # noqa: A002 - as GraphQL calls it
     added = connectors.add_connector(changer, lambda: _find(input)).connector
     return ConnectorAdded(id=added.id, name=added.name)
+
+
+def _discover_connectors(changer: Changer, input: DiscoverConnectorsInput) -> ConnectorsDiscovered:  # noqa: A002 - as GraphQL calls it
+    cloud, find = _members(input)
+    said = discovery.discover(changer, cloud, find, is_dry_run=input.is_dry_run)
+    found: dict[str, list[DiscoveredAccount]] = {"added": [], "there": [], "left out": []}
+    for told in said:
+        found[told.kind].append(
+            DiscoveredAccount(
+                account=told.account, connector=told.connector, name=told.name, why=told.outcome
+            )
+        )
+    return ConnectorsDiscovered(
+        added=found["added"], already_there=found["there"], left_out=found["left out"],
+        is_dry_run=input.is_dry_run,
+    )  # fmt: skip
 
 
 def _remove_connector(changer: Changer, connector: str) -> ConnectorRemoved:
@@ -172,6 +192,7 @@ def _revoke_token(changer: Changer, id: str) -> TokenRevoked:  # noqa: A002 - as
 
 CHANGES: Mapping[str, Callable[..., object]] = {
     "addConnector": _add_connector,
+    "discoverConnectors": _discover_connectors,
     "removeConnector": _remove_connector,
     "refreshConnector": _refresh_connector,
     "evaluateConnector": _evaluate_connector,
@@ -220,27 +241,60 @@ def _moment(at: datetime.datetime | None) -> DateTime:
     return DateTime(at.astimezone(datetime.UTC).isoformat() if at else "")
 
 
+def _members(asked: DiscoverConnectorsInput) -> tuple[str, Callable[[], discovery.Discovered]]:
+    """Return the cloud that an input names, and what asks it. Raises Unfit."""
+    leave_out = tuple(asked.leave_out or ())
+    _one_of(asked)
+    if asked.aws is not None:
+        aws = asked.aws
+        return "aws", lambda: discovery.aws_organization(
+            Reference(profile=aws.profile), role_name=given.role_name(aws.role_name, "roleName"),
+            external_id=aws.external_id, regions=given.regions(aws.regions), leave_out=leave_out,
+        )  # fmt: skip
+    if asked.azure is not None:
+        azure = asked.azure
+        return "azure", lambda: discovery.azure_subscriptions(
+            tenant=given.cloud_id(azure.tenant, "tenant"),
+            management_group=given.cloud_id(azure.management_group, "managementGroup"),
+            client_id=given.cloud_id(azure.client_id, "clientId"), leave_out=leave_out,
+        )  # fmt: skip
+    assert asked.gcp is not None  # noqa: S101 - exactly one is there
+    gcp = asked.gcp
+    return "gcp", lambda: discovery.gcp_projects(
+        discovery.gcp_parent(gcp.organization, gcp.folder),
+        impersonate=given.email(gcp.impersonate, "impersonate"),
+        quota_project=given.cloud_id(gcp.quota_project, "quotaProject"), leave_out=leave_out,
+    )  # fmt: skip
+
+
+def _one_of(asked: AddConnectorInput | DiscoverConnectorsInput) -> None:
+    """Raise Unfit unless an input names one of the three clouds."""
+    if sum(one is not None for one in (asked.aws, asked.azure, asked.gcp)) != 1:
+        raise Unfit("input", "exactly one of aws, azure and gcp is needed")
+
+
 def _find(asked: AddConnectorInput) -> Found:
     """Ask the cloud for what an input names. Raises Unfit, CredentialsRefused, UnknownRegion."""
-    chosen = [one for one in (asked.aws, asked.azure, asked.gcp) if one is not None]
-    if len(chosen) != 1:
-        raise Unfit("input", "exactly one of aws, azure and gcp is needed")
+    _one_of(asked)
     name = None if asked.name is None else given.name(asked.name, "name")
     if asked.aws is not None:
         reference = Reference(
-            profile=asked.aws.profile, role_arn=asked.aws.role_arn,
+            profile=asked.aws.profile, role_arn=given.role_arn(asked.aws.role_arn, "roleArn"),
             external_id=asked.aws.external_id,
         )  # fmt: skip
         return connecting.aws_account(
-            reference, name=name, account=asked.aws.account, regions=asked.aws.regions or ()
-        )
+            reference, name=name, account=asked.aws.account,
+            regions=given.regions(asked.aws.regions),
+        )  # fmt: skip
     if asked.azure is not None:
         return connecting.azure_subscription(
-            name=name, subscription=asked.azure.subscription, tenant=asked.azure.tenant,
-            client_id=asked.azure.client_id,
+            name=name, subscription=given.cloud_id(asked.azure.subscription, "subscription"),
+            tenant=given.cloud_id(asked.azure.tenant, "tenant"),
+            client_id=given.cloud_id(asked.azure.client_id, "clientId"),
         )  # fmt: skip
     assert asked.gcp is not None  # noqa: S101 - exactly one is there
     return connecting.gcp_project(
-        name=name, project=asked.gcp.project, impersonate=asked.gcp.impersonate,
-        quota_project=asked.gcp.quota_project,
+        name=name, project=given.cloud_id(asked.gcp.project, "project") or "",
+        impersonate=given.email(asked.gcp.impersonate, "impersonate"),
+        quota_project=given.cloud_id(asked.gcp.quota_project, "quotaProject"),
     )  # fmt: skip

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from server.changes.errors import Unfit
 
 LONGEST, LONGEST_NAME = 4_000, 200  # characters
 MOST_VALUES = 1_000
+ROLE = re.compile(r"(?:[\w+=,.@-]+/)*[\w+=,.@-]+", re.ASCII)  # as IAM has it, with its path
+ROLE_ARN = re.compile(rf"arn:aws[a-z-]*:iam::[0-9]{{12}}:role/{ROLE.pattern}", re.ASCII)
+EMAIL = re.compile(r"[\w.+-]+@[\w.-]+", re.ASCII)
+CLOUD_ID = re.compile(r"[\w.:()-]+", re.ASCII)
+REGION = re.compile(r"[a-z0-9-]+", re.ASCII)
 LARGEST = 2**63
 
 
@@ -23,6 +29,41 @@ def words(text: str, field: str, *, most: int = LONGEST) -> str:
         raise Unfit(field, f"{field} has {len(plain):,} characters, and may have {most:,}")
     if any(ord(letter) < ord(" ") and letter not in "\n\t" for letter in plain):
         raise Unfit(field, f"{field} has control characters: take them out")
+    return plain
+
+
+def role_name(text: str, field: str) -> str:
+    """Return the name of an AWS role, which may have a path. Raises Unfit."""
+    return _formed(text, field, ROLE, "no name of a role: give it without an ARN")
+
+
+def role_arn(text: str | None, field: str) -> str | None:
+    """Return the ARN of an AWS role. Raises Unfit."""
+    return text and _formed(text, field, ROLE_ARN, "no ARN of a role")
+
+
+def email(text: str | None, field: str) -> str | None:
+    """Return the e-mail of an account. Raises Unfit."""
+    return text and _formed(text, field, EMAIL, "no e-mail of an account")
+
+
+def cloud_id(text: str | None, field: str) -> str | None:
+    """Return an id of a cloud: of a tenant, a subscription, a project and the like. Raises Unfit.
+
+    It becomes part of an address that is called, and must stay a part of it.
+    """
+    return text and _formed(text, field, CLOUD_ID, "no id: letters, digits, and . : _ ( ) - only")
+
+
+def regions(names: Sequence[str] | None) -> tuple[str, ...]:
+    """Return names of regions, which become part of the names of hosts. Raises Unfit."""
+    return tuple(_formed(name, "regions", REGION, "no name of a region") for name in names or ())
+
+
+def _formed(text: str, field: str, form: re.Pattern[str], why: str) -> str:
+    plain = name(text, field)
+    if not form.fullmatch(plain):
+        raise Unfit(field, f"{field}: {plain[:80]!r} is {why}")
     return plain
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+from collections.abc import Sequence
 
 from controls.company import HELD
 from controls.evaluate import Evaluation
@@ -10,7 +12,7 @@ from graph.ledger import Connector
 from server import scan
 from server.changes.changer import Changer
 from server.deployment import Deployment
-from server.work.scanning import evaluate_connector, evaluate_touched
+from server.work.scanning import evaluate_all, evaluate_connector, evaluate_touched
 
 CHEAP = 20_000  # resources of a connector whose controls are asked within a request
 READY = """
@@ -24,6 +26,14 @@ _log = logging.getLogger("cirrograph.changes")
 def refresh(changer: Changer, named: str, *, sweep_large: bool = False) -> tuple[str, bool]:
     """Ask for a scan; return its id and whether it is new. Raises TooSoon, AlreadyScanning."""
     connector = changer.connector(named, "operator", "reading a connector again")
+    return refresh_one(changer, connector, sweep_large=sweep_large)
+
+
+def refresh_one(
+    changer: Changer, connector: Connector, *, sweep_large: bool = False
+) -> tuple[str, bool]:
+    """Ask for the scan of a connector that was found; return the same."""
+    changer.require("operator", "reading a connector again", connector)
     with changer.record(
         "refreshConnector", connector=connector.id, sweepLarge=sweep_large
     ) as entry:
@@ -39,6 +49,21 @@ def evaluate(changer: Changer, named: str) -> Evaluation:
         evaluation = evaluate_connector(changer.deployment, connector)
         entry.result = f"evaluation {evaluation.id}"
     return evaluation
+
+
+def evaluate_many(changer: Changer, connectors: Sequence[Connector]) -> list[Evaluation]:
+    """Ask all controls about what several connectors read last, each control once for many."""
+    with contextlib.ExitStack() as recorded:
+        entries = {}
+        for connector in connectors:
+            changer.require("operator", "evaluating a connector", connector)
+            record = changer.record("evaluateConnector", connector=connector.id)
+            entries[connector.id] = recorded.enter_context(record)
+        found = []
+        for evaluation in evaluate_all(changer.deployment, connectors):
+            entries[evaluation.connector].result = f"evaluation {evaluation.id}"
+            found.append(evaluation)
+    return found
 
 
 def evaluate_at_once(deployment: Deployment, connector: Connector | None) -> str | None:

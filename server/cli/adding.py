@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
@@ -17,7 +18,7 @@ from server.changes.connectors import add_connector
 from server.cli import show
 from server.cli.errors import UserError
 from server.deployment import Deployment
-from server.discovery import Member, add_members, left_out, named
+from server.discovery import Discovered, discover, gcp_parent, gcp_projects
 
 app = typer.Typer(name="add", help="Add an account.", no_args_is_help=True)
 
@@ -117,7 +118,7 @@ def add_gcp(
         if name or project:
             raise UserError("--organization and --folder name projects by themselves: no --name")
         add_projects(
-            parent(organization, folder), credentials_file, impersonate, quota_project,
+            gcp_parent(organization, folder), credentials_file, impersonate, quota_project,
             as_json=as_json,
         )  # fmt: skip
         return
@@ -131,18 +132,6 @@ def add_gcp(
     _add(found, as_json=as_json)
 
 
-def parent(organization: str | None, folder: str | None) -> str:
-    """Return what projects are looked for below, as Google names it. Raises UserError."""
-    given = [
-        f"{kind}/{number.rsplit('/', 1)[-1]}"
-        for kind, number in (("organizations", organization), ("folders", folder))
-        if number
-    ]
-    if len(given) != 1 or not given[0].rpartition("/")[2].isdecimal():
-        raise UserError("name one of --organization and --folder, by its number")
-    return given[0]
-
-
 def add_projects(
     above: str,
     credentials_file: str | None,
@@ -150,39 +139,32 @@ def add_projects(
     quota_project: str | None,
     *,
     leave_out: list[str] | None = None,
+    dry_run: bool = False,
     as_json: bool,
 ) -> None:
     """Add a connector for each active project below an organization or a folder."""
-    from ingest.gcp.credentials import Reference as GcpReference  # noqa: PLC0415 - its SDK takes half a second
-    from ingest.gcp.reader import visible  # noqa: PLC0415 - with the line above
-
-    reference = GcpReference(
-        credentials_file=credentials_file, impersonate=impersonate, quota_project=quota_project
-    )
-    found = [
-        Member(id=f.project, name=f.project, left_out=left_out(f.project, f.left_out, leave_out))
-        for f in visible(reference, above)
-    ]
-    made = [
-        Connector(
-            name=named(member, "gcp"), cloud="gcp", partition="gcp", scope=member.id,
-            reference=reference.to_dict(), options={},
-        )
-        for member in found
-    ]  # fmt: skip
-    add_all(found, made, as_json=as_json)
+    add_all(
+        "gcp",
+        lambda: gcp_projects(
+            above, credentials_file=credentials_file, impersonate=impersonate,
+            quota_project=quota_project, leave_out=leave_out or (),
+        ),
+        dry_run=dry_run, as_json=as_json,
+    )  # fmt: skip
 
 
-def add_all(found: list[Member], made: list[Connector], *, as_json: bool) -> None:
+def add_all(
+    cloud: str, find: Callable[[], Discovered], *, dry_run: bool = False, as_json: bool
+) -> None:
     """Add several connectors, and tell what became of each."""
     with Deployment.open(progress=bar) as deployment:
-        said = add_members(at_command_line(deployment), found, made)
+        said = discover(at_command_line(deployment), cloud, find, is_dry_run=dry_run)
     if as_json:
-        show.json(said)
+        show.json([{"account": t.account, "name": t.name, "outcome": t.outcome} for t in said])
     else:
         show.table(
-            "Accounts", ("account", "name", "outcome"),
-            [(s["account"], s["name"], s["outcome"]) for s in said],
+            "Accounts, nothing added" if dry_run else "Accounts", ("account", "name", "outcome"),
+            [(told.account, told.name, told.outcome) for told in said],
         )  # fmt: skip
 
 

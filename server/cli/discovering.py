@@ -6,15 +6,15 @@ from typing import Annotated
 
 import typer
 
-from graph.ledger import Connector
-from ingest.aws.credentials import Reference, check_regions, identify, open_session
-from ingest.aws.organization import members
+from ingest.aws.credentials import Reference
 from server.cli import adding, show
-from server.discovery import Member, left_out, named, organization_connector
+from server.discovery import aws_organization, azure_subscriptions, gcp_parent
 
 app = typer.Typer(
     name="discover", help="Add the accounts of an organisation.", no_args_is_help=True
 )
+
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Tell what would be added; add nothing.")]
 
 
 @app.command("aws")
@@ -28,6 +28,7 @@ def discover_aws(
     ] = None,
     regions: adding.Regions = None,
     endpoint_url: adding.Endpoint = None,
+    dry_run: DryRun = False,
     as_json: show.AsJson = False,
 ) -> None:
     """Add a connector for each active account of an organisation; run it again for new ones.
@@ -35,18 +36,14 @@ def discover_aws(
     With `--json`: an array of {account, name, outcome}.
     """
     reference = Reference(profile=profile, endpoint_url=endpoint_url)
-    wanted = adding.listed(regions)
-    session = open_session(reference)
-    who = identify(session, reference)
-    check_regions(session, who.partition, wanted)
-    found = members(session, who, leave_out=leave_out or (), endpoint_url=endpoint_url)
-    made = [
-        organization_connector(member, who, reference, role_name, external_id, wanted)
-        for member in found
-    ]
     adding.add_all(
-        [Member(id=m.id, name=m.name, left_out=m.left_out) for m in found], made, as_json=as_json
-    )
+        "aws",
+        lambda: aws_organization(
+            reference, role_name=role_name, external_id=external_id,
+            regions=adding.listed(regions), leave_out=leave_out or (),
+        ),
+        dry_run=dry_run, as_json=as_json,
+    )  # fmt: skip
 
 
 LeaveOut = Annotated[
@@ -62,6 +59,7 @@ def discover_azure(
     ] = None,
     client_id: adding.ClientId = None,
     leave_out: LeaveOut = None,
+    dry_run: DryRun = False,
     as_json: show.AsJson = False,
 ) -> None:
     """Add a connector for each subscription that can be read; run it again for new ones.
@@ -69,24 +67,14 @@ def discover_azure(
     Of a management group, those that can't be read are told too. With `--json`: an array of
     {account, name, outcome}.
     """
-    from ingest.azure.credentials import Reference as AzureReference  # noqa: PLC0415 - its SDK takes a third of a second
-    from ingest.azure.reader import visible  # noqa: PLC0415 - with the line above
-
-    reference = AzureReference(tenant=tenant, client_id=client_id)
-    partition, there = visible(reference, management_group=management_group)
-    found = [
-        Member(id=f.id.lower(), name=f.name, left_out=left_out(f.id, f.left_out, leave_out))
-        for f in there
-        if tenant in {None, f.tenant} or not f.tenant
-    ]
-    made = [
-        Connector(
-            name=named(member, "azure"), cloud="azure", partition=partition, scope=member.id,
-            reference=reference.to_dict(), options={},
-        )
-        for member in found
-    ]  # fmt: skip
-    adding.add_all(found, made, as_json=as_json)
+    adding.add_all(
+        "azure",
+        lambda: azure_subscriptions(
+            tenant=tenant, management_group=management_group, client_id=client_id,
+            leave_out=leave_out or (),
+        ),
+        dry_run=dry_run, as_json=as_json,
+    )  # fmt: skip
 
 
 @app.command("gcp")
@@ -97,6 +85,7 @@ def discover_gcp(
     impersonate: adding.Impersonate = None,
     quota_project: adding.QuotaProject = None,
     leave_out: LeaveOut = None,
+    dry_run: DryRun = False,
     as_json: show.AsJson = False,
 ) -> None:
     """Add a connector for each active project of an organization or folder.
@@ -104,6 +93,6 @@ def discover_gcp(
     Run it again for new ones. With `--json`: an array of {account, name, outcome}.
     """
     adding.add_projects(
-        adding.parent(organization, folder), credentials_file, impersonate, quota_project,
-        leave_out=leave_out, as_json=as_json,
+        gcp_parent(organization, folder), credentials_file, impersonate, quota_project,
+        leave_out=leave_out, dry_run=dry_run, as_json=as_json,
     )  # fmt: skip

@@ -10,10 +10,11 @@ import typer
 from rich.text import Text
 
 from graph.local.progress import bar
+from server.changes.changer import at_command_line
+from server.changes.reports import run_report
 from server.cli import show
 from server.cli.errors import UserError
 from server.deployment import Deployment
-from server.reporting import run_report
 
 INDENT = "  "
 FAILED = 1
@@ -39,7 +40,7 @@ def report(
     if fail_on is not None and fail_on not in show.SEVERITIES:
         raise UserError(f"--fail-on {fail_on!r}: one of {', '.join(show.SEVERITIES)}")
     with Deployment.open(progress=bar) as deployment:
-        document = run_report(deployment, mandate, deployment.ledger.connector(connector))
+        document = run_report(at_command_line(deployment), mandate, connector)
     if as_json:
         show.json(document)
     else:

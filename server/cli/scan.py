@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -13,12 +14,13 @@ from graph.ledger import Connector
 from graph.local.progress import bar
 from graph.scan import Progress as Far
 from graph.scans import EVALUATING
+from server.changes.changer import at_command_line
+from server.changes.scans import evaluate_many, refresh_one
 from server.cli import show
 from server.cli.errors import UserError
 from server.deployment import Deployment
 from server.result import ScanResult, evaluated
 from server.scan import Refusal, scan
-from server.work.scanning import evaluate_all
 from server.work.worker import Worker
 
 Names = Annotated[
@@ -50,7 +52,8 @@ def scan_connectors(
     with Deployment.open(progress=bar) as deployment:
         found = _chosen(deployment, names or [])
         with watching() as watcher:
-            ended = scan(deployment, found, watcher=watcher, sweep_large=sweep_large)
+            ask = functools.partial(refresh_one, at_command_line(deployment))
+            ended = scan(deployment, found, watcher=watcher, sweep_large=sweep_large, ask=ask)
         for problem in deployment.broken:
             show.err.print(f"[yellow]left out:[/] {show.escape(problem)}", soft_wrap=True)
     done = [result for result in ended.values() if isinstance(result, ScanResult)]
@@ -71,7 +74,8 @@ def evaluate_connectors(names: Names = None, as_json: show.AsJson = False) -> No
     """
     with Deployment.open(progress=bar) as deployment:
         chosen = _chosen(deployment, names or [])
-        found = {e.connector: evaluated(e) for e in evaluate_all(deployment, chosen)}
+        done = evaluate_many(at_command_line(deployment), chosen)
+        found = {e.connector: evaluated(e) for e in done}
         said = [{"connector": c.name, **found[c.id]} for c in chosen]
     if as_json:
         show.json(said[0] if len(said) == 1 else said)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import collections
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from graph.local.progress import bar
-from graph.usage import Month, NoMonth, active, readings, this_month
+from graph.usage import Month, NoMonth
 from server.cli import show
 from server.cli.errors import UserError
 from server.deployment import Deployment
+from server.usage import Usage, usage_of
 
 
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("usage")(usage)
+    app.command("usage")(tell_usage)
 
 
-def usage(
+def tell_usage(
     month: Annotated[
         str | None, typer.Option(help="Such as 2026-03, in UTC; the current one by default.")
     ] = None,
@@ -34,37 +34,34 @@ def usage(
     except NoMonth as error:
         raise UserError(str(error)) from None
     with Deployment.open(progress=bar) as deployment:
-        current = this_month(deployment.driver, deployment.database)
-        wanted = wanted or current
-        found = active(
-            readings(deployment.lake, deployment.driver, wanted, deployment.database), wanted
-        )
-        there = {c.id: c.name for c in deployment.ledger.connectors()}
+        found = usage_of(deployment, wanted)
     if as_json:
-        show.json(
-            {
-                "month": str(wanted), "since": wanted.since, "until": wanted.until,
-                "is_over": wanted < current, "connectors": len(found),
-                "clouds": dict(collections.Counter(a.cloud for a in found)),
-                "active": [
-                    {
-                        "id": a.connector, "name": there.get(a.connector, a.name),
-                        "cloud": a.cloud, "scans": a.scans, "first": a.first, "last": a.last,
-                        "is_removed": a.connector not in there,
-                    }
-                    for a in found
-                ],
-            }
-        )  # fmt: skip
+        show.json(_said(found))
         return
     show.table(
-        f"{len(found)} connectors active in {wanted} (UTC)",
+        f"{len(found.active)} connectors active in {found.month} (UTC)",
         ("connector", "id", "scans", "first", "last"),
         [
             (
-                there.get(a.connector, f"{a.name} (removed)"), a.connector, a.scans,
-                f"{a.first:%Y-%m-%d %H:%M}", f"{a.last:%Y-%m-%d %H:%M}",
+                f"{one.name} (removed)" if one.is_removed else one.name, one.active.connector,
+                one.active.scans, f"{one.active.first:%Y-%m-%d %H:%M}",
+                f"{one.active.last:%Y-%m-%d %H:%M}",
             )
-            for a in found
+            for one in found.active
         ],
     )  # fmt: skip
+
+
+def _said(usage: Usage) -> dict[str, Any]:
+    return {
+        "month": str(usage.month), "since": usage.month.since, "until": usage.month.until,
+        "is_over": usage.is_over, "connectors": len(usage.active), "clouds": usage.clouds,
+        "active": [
+            {
+                "id": one.active.connector, "name": one.name, "cloud": one.active.cloud,
+                "scans": one.active.scans, "first": one.active.first, "last": one.active.last,
+                "is_removed": one.is_removed,
+            }
+            for one in usage.active
+        ],
+    }  # fmt: skip

@@ -12,12 +12,14 @@ from controls.control import Control, parse
 from controls.mandates import Mandate, Requirement
 from controls.overrides import Listed
 from controls.policies import Policy
+from graph.usage import Active
 from ingest.model import Document
 from schema.api import Api
 from schema.reader import Reader
 from schema.shelf import Shelf
 from server.access.roles import Grant
 from server.access.tokens import Token
+from server.usage import Usage, Used
 from tests.widgets import CATALOGUE, Estate, arn, ref, widget
 
 MADE = datetime.datetime(2026, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
@@ -77,12 +79,17 @@ TOKEN = Token(
     id="t1", name="pull", grant=Grant(everywhere="viewer"), made_by="ann", made=MADE, expires=MADE,
     used=None, revoked=None,
 )  # fmt: skip
+USED = Used(
+    active=Active(connector=CONNECTOR, name="a111111111111", scans=2, first=MADE, last=MADE),
+    name="a111111111111", is_removed=False,
+)  # fmt: skip
 SHELF = Shelf(
     controls={ID: RED},
     policies={"colors": Policy(id="colors", title="Colors", why="They matter.", controls=(ID,))},
     mandates={"house": HOUSE},
     overrides=lambda: (Listed(control=ID, says={"disable": True}, by="ann", at=MADE),),
     tokens=lambda: (TOKEN,),
+    usage=lambda month: Usage(month=month, is_over=True, active=(USED,)),
 )
 
 

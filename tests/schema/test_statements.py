@@ -51,10 +51,11 @@ QUERIES = {
     "overrides": f"overrides {{ controlId isDisabled by control {CONTROL} }}",
     "me": "me { name role on { role } }",
     "tokens": "tokens { id name role on { role } expires isGood }",
+    "usage": 'usage(month: "2026-01") { month isOver clouds active { id first } }',
     "report": f'report(mandate: "house", connector: "c1") {REPORT}',
 }
 FROM_MEMORY = {"controls", "control", "policies", "policy", "mandates", "mandate", "overrides",
-               "me", "tokens"}  # fmt: skip
+               "me", "tokens", "usage"}  # fmt: skip
 GROWING = {"connectors", "scans", "units", "resources", "awsWidgets", "findings", "verdicts",
            "reports", "search", "waivers", "outcomes", "schedules"}  # fmt: skip
 CROWD = """

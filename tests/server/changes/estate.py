@@ -31,6 +31,7 @@ from server.changes.live import LiveControls
 from server.deployment import Deployment
 from server.reporting import mandates_of
 from server.settings import Settings
+from server.usage import usage_of
 from server.work.scanning import evaluate_connector
 
 VERSIONING, RETENTION = "aws/s3/bucket_versioning", "aws/cloudwatch/log_group_retention"
@@ -142,6 +143,7 @@ class Estate:
             controls=self.live, mandates=mandates_of(self.deployment), renew=self.live.renew,
             document=documents(lake), changes=finding_changes(lake),
             overrides=lambda: self.live.overrides, tokens=self.deployment.access.tokens.list,
+            usage=lambda month: usage_of(self.deployment, month),
         )  # fmt: skip
 
     @functools.cached_property
@@ -185,7 +187,10 @@ RETURN labels(n) AS labels, [key IN keys(n) | [key, toStringOrNull(n[key])]] AS 
 """
 MADE = {change.name: change for change in CHANGES}
 SAYS = {
-    "ConnectorAdded": "id name", "ConnectorRemoved": "id name", "ScanRequested": "scan isNew",
+    "ConnectorAdded": "id name",
+    "ConnectorsDiscovered": "isDryRun added { account connector name why } "
+    "alreadyThere { account connector name why } leftOut { account connector name why }",
+    "ConnectorRemoved": "id name", "ScanRequested": "scan isNew",
     "Evaluated": "evaluation opened closed", "ReportRan": "report number hash",
     "Waived": "id evaluation", "WaiverRemoved": "id evaluation", "ControlOverridden": "control",
     "OverrideRemoved": "control", "OutcomeRecorded": "id", "ScheduleAdded": "id due",

@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from graph.connect import Settings
-from tests.server.changes.estate import MANDATE, MANUAL, ONE, RETENTION, VERSIONING, Estate, uid
+from tests.server.changes.estate import (
+    MANDATE,
+    MANUAL,
+    ONE,
+    RETENTION,
+    TWO,
+    VERSIONING,
+    Estate,
+    uid,
+)
 from tests.server.running import Shell, shell
 
 NOBODY = "http://127.0.0.1:1"  # no cloud is asked here
@@ -115,3 +124,42 @@ def test_waivers_of_files_are_listed_and_stay_in_their_file(
     )
     assert "the file holds" in refused.replace("\n", " ")
     assert estate.records() == []
+
+
+def test_what_is_read_and_asked_again_at_the_command_line_is_recorded(
+    user: Shell, estate: Estate
+) -> None:
+    user.run("scan", "one")  # nothing answers there: it is asked for, and fails
+    user.json("evaluate")
+    user.json("report", MANDATE, "one")
+    user.refused("report", "none", "one")
+    done = sorted(
+        (r.action, r.arguments["connector"], (r.result or "").split(" ")[0], r.via)
+        for r in estate.records()
+        if r.outcome == "done"
+    )
+    assert done == [
+        ("evaluateConnector", ONE, "evaluation", "cli"),
+        ("evaluateConnector", TWO, "evaluation", "cli"),
+        ("refreshConnector", ONE, "scan", "cli"),
+        ("runReport", ONE, "run", "cli"),
+    ]
+
+
+@pytest.mark.promise("S12")
+@pytest.mark.parametrize("words", [("scan", "one"), ("evaluate",), ("report", MANDATE, "one")])
+def test_what_can_not_be_recorded_the_command_line_does_not_do(
+    user: Shell, estate: Estate, words: tuple[str, ...]
+) -> None:
+    estate.evaluate()
+    before = estate.picture()
+    work = estate.folder / "work.sqlite"
+    aside = work.rename(estate.folder / "aside.sqlite")
+    estate.deployment.access.store.close()
+    work.mkdir()  # no database can be made where a folder is
+    said = user.refused(*words)
+    work.rmdir()
+    aside.rename(work)
+    estate.deployment.access.store.close()
+    assert "audit log can't be written, so nothing was changed" in said.replace("\n", " ")
+    assert estate.picture() == before

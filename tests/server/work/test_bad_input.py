@@ -153,8 +153,9 @@ def test_an_organisations_accounts_become_connectors(
     assert added["name"] == "play-ground"
     assert added["reference"]["role_arn"] == f"arn:aws:iam::{id_}:role/Reader"
     records = user.json("audit", "list")
-    assert [(r["arguments"]["connector"], r["outcome"]) for r in records][-2:] == [
-        (f"aws:aws:{id_}", "asked"), (f"aws:aws:{id_}", "done")
+    assert [(r["action"], r["arguments"].get("connector"), r["outcome"]) for r in records][-4:] == [
+        ("discoverConnectors", None, "asked"), ("addConnector", f"aws:aws:{id_}", "asked"),
+        ("addConnector", f"aws:aws:{id_}", "done"), ("discoverConnectors", None, "done"),
     ]  # fmt: skip
     again = user.json("connectors", "discover", "aws", "--role-name", "Reader")
     assert {s["outcome"] for s in again} == {"there already"}
