@@ -51,10 +51,11 @@ def azure(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AzureCloud]:
 def user(
     driver: neo4j.Driver, neo4j_server: Settings, azure: AzureCloud, inventory: AssetInventory,
     tmp_path_factory: pytest.TempPathFactory,
-) -> Shell:  # fmt: skip
+) -> Iterator[Shell]:  # fmt: skip
     wipe(driver)
     more = azure.environment | inventory.environment() | {"CIRROGRAPH_RATE": "5000"}
-    return shell(tmp_path_factory.mktemp("home"), neo4j_server, "http://127.0.0.1:1", **more)
+    yield shell(tmp_path_factory.mktemp("home"), neo4j_server, "http://127.0.0.1:1", **more)
+    wipe(driver)  # controls' cases are asked in the same graph
 
 
 @pytest.fixture(scope="module")
