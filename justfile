@@ -40,6 +40,10 @@ docs:
 mutate:
     CIRROGRAPH_MUTATE=all pytest -n auto tests/controls/test_all_controls.py -k mutants
 
+# Plan every control and note what each reads, for those who run it not to
+read-sets:
+    CIRROGRAPH_READ_SETS=write pytest tests/controls/test_shipped.py
+
 # A new control with its cases: just new-control own/controls/aws/s3/mine.cypher AwsS3Bucket
 new-control path resource:
     cirrograph controls new "$1" --resource "$2"

@@ -26,7 +26,7 @@ from bench.wide import widen
 from graph.ledger import Connector
 from ingest import memory
 from ingest.aws import planning
-from ingest.aws.client import Account
+from ingest.aws.calling import Account
 from ingest.catalogue import Declaration
 from server.demo.estate import fill
 from server.demo.moto_server import MotoServer

@@ -2,12 +2,18 @@
 
 A group is as many connectors as hold no more resources than one question may be about; a large
 account is a group of its own. The verdicts are those of `evaluate`, connector by connector.
+
+While one group's findings are written, the next is asked about: writing keeps one core of the
+server busy, and no other.
 """
 
 from __future__ import annotations
 
+import collections
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TypeAlias
 
 import neo4j
 
@@ -19,6 +25,8 @@ from controls.evaluate import LIMITS, Evaluation, evaluate, now
 from graph.lake import Lake
 from graph.ledger import Connector
 from ingest.catalogue import Catalogue
+
+Group: TypeAlias = Sequence[Connector]
 
 MOST_HELD, MOST_CONNECTORS = 50_000, 25
 
@@ -44,16 +52,36 @@ def evaluate_company(
     """Yield the evaluation of each connector, all controls asked; raises what `evaluate` does."""
     at = at or now(driver, database)
     waivers = waiving.stored(driver, database=database)
-    for group in groups(driver, connectors, database=database):
-        ahead = Ahead(driver, group, limits, database) if len(group) > 1 else None
-        if ahead:
-            mine = (c for c in controls.values() if not c.disabled)
-            ahead.ask([c for c in mine if c.cloud == group[0].cloud], at)
+    enabled = [c for c in controls.values() if not c.disabled]
+
+    def ask(group: Group) -> Ahead | None:
+        if len(group) < 2:  # noqa: PLR2004 - one connector's own evaluation asks as well
+            return None
+        ahead = Ahead(driver, group, limits, database)
+        ahead.ask([c for c in enabled if c.cloud == group[0].cloud], at)
+        return ahead
+
+    for group, ahead in _one_ahead(ask, groups(driver, connectors, database=database)):
         for connector in group:
             yield evaluate(
                 driver, lake, catalogue, controls, connector, database=database, at=at,
                 waivers=waivers, limits=limits, ahead=ahead,
             )  # fmt: skip
+
+
+def _one_ahead(
+    ask: Callable[[Group], Ahead | None], groups: Iterable[Group]
+) -> Iterator[tuple[Group, Ahead | None]]:
+    """Yield each group with what was asked about it, while the next one is asked about."""
+    asked: collections.deque[tuple[Group, Future[Ahead | None]]] = collections.deque()
+    with ThreadPoolExecutor(1) as pool:
+        for group in groups:
+            asked.append((group, pool.submit(ask, group)))
+            if len(asked) > 1:
+                done, ahead = asked.popleft()
+                yield done, ahead.result()
+        for done, ahead in asked:
+            yield done, ahead.result()
 
 
 def groups(

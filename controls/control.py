@@ -13,11 +13,12 @@ the Cypher means (`controls.read_set`), and whether it is any good (`controls.li
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -223,6 +224,22 @@ def runnable(control: Control, at: datetime) -> tuple[str, dict[str, Any]]:
 def applicable(control: Control, at: datetime) -> tuple[str, dict[str, Any]] | None:
     """Return the `applies` query and its parameters, as `runnable` does; None without one."""
     return _timed(control.applies, at) if control.applies is not None else None
+
+
+def alone(control: Control) -> Control | None:
+    """Return a control's `applies` as a control, to ask what it reads; None without one."""
+    if control.applies is None:
+        return None
+    return dataclasses.replace(
+        control, text=control.applies, applies=None, thresholds={}, overridden=()
+    )
+
+
+def planned_apart(controls: Iterable[Control]) -> dict[str, Control]:
+    """Return controls by id, and with each that has one its `applies` as `<id>#applies`."""
+    listed = list(controls)
+    applies = {f"{c.id}#applies": a for c in listed if (a := alone(c))}
+    return {c.id: c for c in listed} | applies
 
 
 def _timed(text: str, at: datetime) -> tuple[str, dict[str, Any]]:

@@ -27,7 +27,7 @@ from controls import remembered
 from controls import waivers as waiving
 from controls.ahead import Ahead
 from controls.ask import Asker, Limits
-from controls.control import Control
+from controls.control import Control, alone, planned_apart
 from controls.control_verdict import ControlVerdict
 from controls.errors import ControlError
 from controls.finding import Finding
@@ -154,7 +154,7 @@ class _Evaluating:
         return position(self.driver, self.connector.id, database=self.database)
 
     def _ask_all(self, at: Position) -> _Round:
-        unknown = remembered.missing(self._texts(), self.catalogue)
+        unknown = remembered.missing(planned_apart(self.controls), self.catalogue)
         if unknown:
             remembered.recall(self.driver, unknown, self.catalogue, database=self.database)
         planned = remembered.missing(unknown, self.catalogue)
@@ -162,11 +162,6 @@ class _Evaluating:
         if planned:
             remembered.remember(self.driver, planned, self.catalogue, database=self.database)
         return found
-
-    def _texts(self) -> dict[str, Control]:
-        """Return the controls by id, and with each that has one its `applies`, as a control."""
-        found = {c.id: c for c in self.controls}
-        return found | {f"{c.id}#applies": a for c in self.controls if (a := _alone(c))}
 
     def _asked(self, at: Position) -> _Round:
         seen = self.ahead.picture(self.connector.id, at) if self.ahead else None
@@ -213,10 +208,10 @@ class _Evaluating:
 
     def _decided_by(self, control: Control) -> frozenset[str]:
         """Return the names of what its `applies` reads."""
-        alone = _alone(control)
-        if alone is None:
+        applies = alone(control)
+        if applies is None:
             return frozenset()
-        reads = read_set(self.driver, alone, self.catalogue, database=self.database)
+        reads = read_set(self.driver, applies, self.catalogue, database=self.database)
         fields = {name for _, name in reads.properties}
         return frozenset(fields | {t for _, t, _ in reads.relationships} | _labels(reads))
 
@@ -332,15 +327,6 @@ def control_row(control: Control) -> dict[str, Any]:
         "severity": control.severity, "policy": control.policy, "cloud": control.cloud,
         "why": control.why, "hash": control.hash, "own": control.own,
     }  # fmt: skip
-
-
-def _alone(control: Control) -> Control | None:
-    """Return a control's `applies` as a control, to ask what it reads."""
-    if control.applies is None:
-        return None
-    return dataclasses.replace(
-        control, text=control.applies, applies=None, thresholds={}, overridden=()
-    )
 
 
 def _labels(reads: ReadSet) -> set[str]:

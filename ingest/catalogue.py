@@ -14,6 +14,7 @@ from __future__ import annotations
 import functools
 import importlib
 import importlib.util
+import re
 import sys
 import types
 from collections.abc import Iterable, Iterator
@@ -49,6 +50,7 @@ __all__ = [
 ]
 
 HERE = Path(__file__).parent
+DECLARES = re.compile(r"^class \w+\([^)]*=", re.MULTILINE)  # what a type says stands in its head
 
 
 class Catalogue:
@@ -155,13 +157,15 @@ class Catalogue:
 def discover(folders: tuple[Path, ...] = (), *, built_in: bool = True) -> Catalogue:
     """Return the catalogue of the built-in types and of those in `folders`.
 
-    A folder is laid out as `ingest` is: `<folder>/<cloud>/<type>.py`.
+    A folder is laid out as `ingest` is: `<folder>/<cloud>/<type>.py`. What declares nothing is not
+    imported: those modules hold the clouds' SDKs, which take memory and time, and are asked for
+    when a cloud is read (`ingest.cloud`).
     Raises BadDeclaration when a type is wrong, or two are called the same.
     """
     found: list[tuple[str, types.ModuleType]] = [
         (path.parent.name, importlib.import_module(f"ingest.{path.parent.name}.{path.stem}"))
         for path in sorted(HERE.glob("*/*.py"))
-        if built_in and path.stem != "__init__"
+        if built_in and DECLARES.search(path.read_text(encoding="utf-8"))
     ]
     for folder in folders:
         found += [(path.parent.name, _load(path)) for path in sorted(folder.glob("*/*.py"))]

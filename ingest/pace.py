@@ -75,12 +75,18 @@ class Window:
         with self._lock:
             mark[0] = self._clock()
 
-    @property
-    def is_full(self) -> bool:
-        """Whether our own calls have used it up, so that we know when the next one is allowed."""
+    def was_full(self, sent: float) -> bool:
+        """Whether our own calls had used it up when the last of them was sent.
+
+        Then we know when the next one is allowed. That an older one leaves the window while the
+        last is being answered changes nothing of what its answer tells.
+        """
         with self._lock:
-            since = self._clock() - self._seconds
-            return len(self._at) == self._at.maxlen and self._at[0][0] >= since
+            return len(self._at) == self._at.maxlen and self._at[0][0] >= sent - self._seconds
+
+    def now(self) -> float:
+        """Return the time by its clock."""
+        return self._clock()
 
     def hold(self, seconds: float) -> None:
         """Let nobody through for so long; what already waits is not called back."""

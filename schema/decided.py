@@ -93,6 +93,8 @@ def _waiver(shelf: Shelf) -> Shape:
             _text("controlId", "Id of the control.", prop="control"),
             _control(shelf),
             _text("uid", "Of the resource; null for all that fail.", "String"),
+            _text("connectorId", "Id of the connector, which may be gone; null for all of them.",
+                  "String", "connector"),
             CONNECTOR,
             _text("reason", "Why it is accepted."),
             _text("owner", "Who answers for it."),

@@ -43,6 +43,7 @@ GRAPHIQL_POLICY = (
 ADDRESSES = (  # of the page; the script tells them apart
     "/", "/findings", "/findings/{id}", "/reports/{mandate}/{connector:path}", "/inventory",
     "/resources/{uid:path}", "/connectors", "/connectors/{id:path}", "/scans", "/scans/{id}",
+    "/waivers", "/outcomes", "/overrides", "/schedules", "/tokens",
 )  # fmt: skip
 
 

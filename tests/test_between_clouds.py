@@ -28,7 +28,8 @@ from ingest.cloud import Hardness, Place, Reader, cloud
 from ingest.collect import Collected, collect
 from server.demo.azure.cloud import SUBSCRIPTION, TENANT, AzureCloud
 from server.demo.azure.estate import whole
-from server.demo.gcp.estate import NUMBERS, PROJECT, estate
+from server.demo.gcp.assets import NUMBER, NUMBERS, PROJECT
+from server.demo.gcp.estate import estate
 from server.demo.gcp.inventory import AssetInventory
 from tests.clouds.aws.fixtures import AwsCloud
 from tests.server.running import ACCOUNT, REGION, client, surroundings
@@ -36,20 +37,29 @@ from tests.server.running import ACCOUNT, REGION, client, surroundings
 CATALOGUE = discover()
 TYPES = {
     "aws": ("AwsAccount", "AwsRoute53Record", "AwsIamRole", "AwsIamOidcProvider",
-            "AwsClassicLoadBalancer"),
+            "AwsIamSamlProvider", "AwsClassicLoadBalancer"),
     "azure": ("AzureDnsRecord", "AzurePublicAddress", "AzureWebApp", "AzureManagedIdentity",
               "EntraTenant", "EntraServicePrincipal", "EntraApplication"),
-    "gcp": ("GcpDnsRecord", "GcpAddress", "GcpServiceAccount", "GcpIdentityProvider"),
+    "gcp": ("GcpDnsRecord", "GcpAddress", "GcpServiceAccount", "GcpIdentityProvider",
+            "GcpIdentityPool", "GcpGkeCluster", "GcpOrganization"),
 }  # fmt: skip
 SCOPES = {"aws": ACCOUNT, "azure": SUBSCRIPTION, "gcp": PROJECT}
 ISSUER = f"sts.windows.net/{TENANT}/"
 ENTRA = f"login.microsoftonline.com/{TENANT}"
 SHOP_WEB, CRANE = "11111111-aaaa-4bbb-8ccc-000000000001", "101000000000000000002"
 GOOGLE, CRANE_MAIL = "accounts.google.com", "crane@harbour-prod.iam.gserviceaccount.com"
+POOL = f"//iam.googleapis.com/projects/{NUMBER}/locations/global/workloadIdentityPools/outside"
+SESSION = f"arn:aws:sts::{ACCOUNT}:assumed-role/importer"
+ACT_AS, CREATE = "roles/iam.workloadIdentityUser", "roles/iam.serviceAccountTokenCreator"
+CLUSTER = (
+    "https://container.googleapis.com/v1/projects/harbour-prod/locations/europe-west1/clusters/dock"
+)
+PEOPLE = "https://accounts.google.com/o/saml2?idpid=C0harbour"
 # From one cloud's resource to another's, by way of what both point at.
 MEETINGS = """
 MATCH (a:Resource)-[r]->(p:PublicAddress|HostName|ExternalIdentity)<-[s]-(b:Resource)
-WHERE a.cloud <> b.cloud AND type(r) IN ['POINTS_TO', 'TRUSTS_IDENTITY']
+WHERE a.cloud <> b.cloud
+  AND type(r) IN ['POINTS_TO', 'TRUSTS_IDENTITY', 'TRUSTS_ISSUER', 'GRANTS_TO']
   AND type(s) IN ['HAS_ADDRESS', 'HAS_HOST_NAME', 'IDENTIFIED_BY']
 RETURN a.name AS a, type(r) AS leads, p.name AS by, b.name AS b, labels(b) AS labels
 """
@@ -59,6 +69,21 @@ RETURN a.name AS a, p.address AS by, b.name AS b
 """
 LET_IN = """
 MATCH (p:GcpIdentityProvider)-[:TRUSTS]->(a:AwsAccount) RETURN p.name AS name, a.id AS account
+"""
+GRANTED = """
+MATCH (a:GcpServiceAccount)-[e:GRANTS_TO]->(b)
+WHERE NOT b:GcpServiceAccount
+RETURN a.email AS a, b.uid AS b, e.roles AS roles, e.is_conditional AS is_conditional
+"""
+ONE_POOL = """
+MATCH (a:GcpServiceAccount)-[:GRANTS_TO]->(:GcpIdentityPool)<-[:PART_OF]-(p:GcpIdentityProvider)
+MATCH (p)-[:TRUSTS]->(account:AwsAccount)
+RETURN a.email AS a, p.name AS p, account.id AS account
+"""
+WILD = """
+MATCH (:AzureWebApp {name: 'shop'})-[:HAS_HOST_NAME]->(w:HostName {is_wildcard: true})
+MATCH (:AwsRoute53Record)-[:POINTS_TO]->(n:HostName {parent: w.parent, is_wildcard: false})
+RETURN w.host AS covers, n.host AS host
 """
 PICTURE = """
 MATCH (a:Resource)-[e]->(b:Resource)
@@ -159,6 +184,7 @@ def company(
 ) -> Iterator[Company]:  # fmt: skip
     azure.estate, azure.faults = whole(), type(azure.faults)()
     inventory.fill(estate(), NUMBERS)
+    let_in(azure, inventory)
     environment = surroundings(tmp_path, neo4j_server, aws_cloud.endpoint_url)
     for name, value in (environment | azure.environment | inventory.environment()).items():
         monkeypatch.setenv(name, value)
@@ -178,6 +204,28 @@ def records_of(azure: AzureCloud) -> list[dict[str, Any]]:
     return found
 
 
+def let_in(azure: AzureCloud, inventory: AssetInventory) -> None:
+    """Let a cluster of Google Cloud be an identity of Azure, and others a service account."""
+    (path,) = (p for p in azure.estate.arm if p.endswith("/shop-web/federatedidentitycredentials"))
+    cluster = {"issuer": CLUSTER, "subject": "system:serviceaccount:shop:web"}
+    azure.estate.arm[path] = [*azure.estate.arm[path], {"name": "dock", "properties": cluster}]
+    (app,) = (
+        row for row in azure.estate.tables["Resources"]
+        if row and row["type"].lower() == "microsoft.web/sites" and row["name"] == "shop"
+    )  # fmt: skip
+    app["properties"]["hostNames"] = [*app["properties"]["hostNames"], "*.shop.example.net"]
+    for asset in inventory.assets:
+        if asset["assetType"].endswith("/ServiceAccount") and CRANE_MAIL in str(asset):
+            asset["iamPolicy"] = {"bindings": [
+                {"role": ACT_AS, "members": [f"principalSet:{POOL}/attribute.aws_role/{SESSION}",
+                                             f"principal:{POOL}/subject/{SHOP_WEB}"]},
+                {"role": CREATE, "condition": {"title": "by day", "expression": "true"},
+                 "members": [f"principal:{POOL}/subject/{SHOP_WEB}", f"principalSet:{POOL}/*"]},
+            ]}  # fmt: skip
+        elif asset["name"].endswith("/providers/entra"):
+            asset["resource"]["data"]["attributeMapping"] = {"google.subject": "assertion.sub"}
+
+
 def furnish(url: str) -> str:
     """Make records, roles and a load balancer; return the balancer's host name."""
     route53, iam = client(url, "route53"), client(url, "iam")
@@ -187,6 +235,7 @@ def furnish(url: str) -> str:
         ("quay", "A", "203.0.113.77"), ("web", "A", "203.0.113.13"), ("lan", "A", "10.0.0.7"),
         ("shop", "CNAME", "Shop.azurewebsites.net."),
         ("gone", "CNAME", "shop-gone.azurewebsites.net"),
+        ("old", "CNAME", "old.shop.example.net"),
     ):  # fmt: skip
         record = {
             "Name": f"{name}.shop.example.com", "Type": kind, "TTL": 300,
@@ -197,6 +246,11 @@ def furnish(url: str) -> str:
     provider = iam.create_open_id_connect_provider(
         Url=f"https://{ISSUER}", ClientIDList=["api://shop"], ThumbprintList=["a" * 40]
     )["OpenIDConnectProviderArn"]
+    for name, entity in (("office", f"https://sts.windows.net/{TENANT}/"), ("people", PEOPLE)):
+        iam.create_saml_provider(
+            Name=name, SAMLMetadataDocument=f'<md:EntityDescriptor xmlns:md="m" entityID="{entity}"'
+            f">{'.' * 1_000}</md:EntityDescriptor>",
+        )  # fmt: skip
     trust(iam, "exporter", provider, {f"{ISSUER}:aud": "api://shop", f"{ISSUER}:sub": SHOP_WEB})
     trust(iam, "anybody", provider, {})
     trust(iam, "importer", GOOGLE, {f"{GOOGLE}:aud": CRANE, f"{GOOGLE}:oaud": "api"})
@@ -238,6 +292,11 @@ def wanted() -> set[Meeting]:
         ("shop-web", "TRUSTS_IDENTITY", f"{GOOGLE}#{CRANE}", CRANE_MAIL),
         ("entra", "TRUSTS_IDENTITY", tenant, "Shop"),
         ("importer", "TRUSTS_IDENTITY", f"{GOOGLE}#{CRANE}", CRANE_MAIL),
+        (CRANE_MAIL, "GRANTS_TO", f"{tenant}#{SHOP_WEB}", "shop-web"),
+        # whose tokens or assertions are taken
+        ("shop-web", "TRUSTS_ISSUER", CLUSTER.removeprefix("https://"), "dock"),
+        ("office", "TRUSTS_IDENTITY", tenant, "Shop"),
+        ("people", "TRUSTS_IDENTITY", PEOPLE.removeprefix("https://"), "harbour.example"),
     }
 
 
@@ -257,6 +316,18 @@ def test_what_meets_is_found_in_whatever_order_the_clouds_are_read(company: Comp
     assert company.picture() == pictures[0]
     rows = company.driver.execute_query(SHARED).records
     assert [(r["a"], r["by"], r["b"]) for r in rows] == [("shop-web-1", "203.0.113.10", "gate")]
+    rows = company.driver.execute_query(GRANTED).records
+    assert {r["b"]: (r["roles"], r["is_conditional"]) for r in rows if r["a"] == CRANE_MAIL} == {
+        POOL.replace(NUMBER, PROJECT): ([CREATE, ACT_AS], False),
+        f"arn:aws:iam::{ACCOUNT}:role/importer": ([ACT_AS], False),
+        f"identity:{ENTRA}#{SHOP_WEB}": ([CREATE, ACT_AS], False),
+    }
+    (row,) = company.driver.execute_query(ONE_POOL).records
+    assert (row["a"], row["p"], row["account"]) == (CRANE_MAIL, "amazon", ACCOUNT)
+    rows = company.driver.execute_query(WILD).records
+    assert [(r["covers"], r["host"]) for r in rows] == [
+        ("*.shop.example.net", "old.shop.example.net")
+    ]
     (row,) = company.driver.execute_query(LET_IN).records
     assert (row["name"], row["account"]) == ("amazon", ACCOUNT)
     (address,), _, _ = company.driver.execute_query(
@@ -314,4 +385,4 @@ def test_what_could_not_be_read_keeps_its_edges_and_says_that_they_are_old(
         issuer=GOOGLE,
     )
     assert row["stale"] is True
-    assert row["unread"] == ["TRUSTS_IDENTITY"]
+    assert row["unread"] == ["TRUSTS_IDENTITY", "TRUSTS_ISSUER"]

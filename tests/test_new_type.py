@@ -16,7 +16,7 @@ from graph.ledger import Connector, Ledger
 from graph.migrate import derived, migrate
 from graph.publish import Published, Publisher
 from graph.scans import Scans
-from ingest.aws.client import Account
+from ingest.aws.calling import Account
 from ingest.aws.planning import listing
 from ingest.catalogue import Catalogue, discover
 from ingest.collect import Unit, collect

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator
 
 import boto3
 
-from ingest.aws.client import Account, Aws, Limits
+from ingest.aws.calling import Account, Limits
+from ingest.aws.client import Aws
 from ingest.aws.credentials import HOME_REGION, Identity
 from ingest.model import Json
 from ingest.refusal import CredentialsRefused, Refused

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from ingest.aws.client import Account, Aws
+from ingest.aws.calling import Account
+from ingest.aws.client import Aws
 from ingest.aws.credentials import HOME_REGION
 from ingest.catalogue import Declaration
 from ingest.collect import EXCLUDED, NOT_ENABLED, NOT_OFFERED, Collected, Unit

@@ -8,7 +8,7 @@ from typing import Any
 import boto3
 
 from ingest.aws import planning
-from ingest.aws.client import Account, Limits
+from ingest.aws.calling import Account, Limits
 from ingest.aws.credentials import Identity, Reference, identify, open_session
 from ingest.cloud import Hardness, Place, Planned
 from ingest.declaration import Declaration

@@ -2,8 +2,8 @@
 
 `Subscription` holds what a scan of it shares: credential, pipelines, token buckets, the pool for
 calls about single resources, and the inventory, gone through once for a scan. `Azure` is the view
-of it that one `fetch` gets. A `Child` says one further call about each resource and the permission
-it needs; what is then taken from its answer is Unread where it was refused, and nothing else is.
+of it that one `fetch` gets. What is taken from the answer of a `Child` is Unread where that call
+was refused, and nothing else is.
 
 Retries: the pipeline's own for what fails in passing; what is throttled is asked again until
 `throttle_seconds` are over, and holds the whole service back for as long as it says.
@@ -34,7 +34,8 @@ from azure.core.rest import HttpRequest
 from azure.identity import DefaultAzureCredential
 
 from ingest import watch
-from ingest.azure.endpoints import Endpoints
+from ingest.azure.child import Child
+from ingest.azure.endpoints import ARM, GRAPH, Endpoints
 from ingest.azure.refused import headers_of, refusal
 from ingest.azure.resourcegraph import ResourceGraph
 from ingest.calls import Calls
@@ -48,40 +49,12 @@ from ingest.refusal import Refused
 
 Made = TypeVar("Made", bound=Resource)
 
-ARM, GRAPH = "arm", "graph"
 RATES = {ARM: 25.0, GRAPH: 10.0}  # calls a second; Azure Resource Manager refills its bucket so
 BURSTS = {ARM: 250.0, GRAPH: 50.0}
 RETRIES = 3
 THROTTLED = 429
-NOTHING = ("NotFound", "ResourceNotFound", "HTTP404")
 LONGEST_HOLD = 60.0
 SEEN, SEEN_VERSION = "arm:Microsoft.Resources/subscriptions", "2022-12-01"
-
-
-@dataclasses.dataclass(frozen=True)
-class Child:
-    """One further call about a resource.
-
-    path: what stands behind its id (`/blobServices/default`), or a function of the resource.
-    version: the API version. reads: the permission, which fields that it fills declare too.
-    listed: the answer is a listing in pages; its body then holds all of it as `value`.
-    none: codes by which Azure says "there is none": the answer is then empty.
-    when: whether the call makes sense for a resource; otherwise its answer is empty.
-    """
-
-    name: str
-    path: str | Callable[[Json], str]
-    version: str
-    reads: str
-    _: dataclasses.KW_ONLY
-    listed: bool = False
-    none: tuple[str, ...] = NOTHING
-    when: Callable[[Json], bool] | None = None
-
-    @property
-    def call(self) -> str:
-        """The call's name for people."""
-        return f"arm:{self.reads.removesuffix('/read')}"
 
 
 class Subscription:
@@ -120,7 +93,7 @@ class Subscription:
         self._folder = tempfile.TemporaryDirectory(prefix="cirrograph-azure-")
         self._inventories: dict[tuple[str, str], Inventory] = {}
         self._ids: dict[tuple[str, str, str], dict[str, str]] = {}
-        self._lock = threading.Lock()
+        self._lock, self._finding = threading.Lock(), threading.Lock()
 
     def take_calls(self) -> int:
         """Return how many calls were made since this was last asked."""
@@ -128,6 +101,8 @@ class Subscription:
 
     def close(self) -> None:
         """Wait for the calls in flight, and let go of threads, connections and files."""
+        for table in self._inventories.values():
+            table.close()
         self._pool.shutdown(cancel_futures=True)
         for client in self._pipelines.values():
             client.close()
@@ -143,7 +118,9 @@ class Subscription:
                 folder = Path(self._folder.name) / scan / name
                 found = Inventory(folder, lambda: self._rows(name), _kind)
                 self._inventories = {
-                    about: old for about, old in self._inventories.items() if about[1] == scan
+                    about: old
+                    for about, old in self._inventories.items()
+                    if about[1] == scan or old.is_under_way
                 }  # an older scan's is read no more
                 self._inventories[name, scan] = found
             return found
@@ -159,7 +136,7 @@ class Subscription:
     def ids(self, scan: str, type_: str, path: str) -> Mapping[str, str]:
         """Return ids of `Resources` of a type by what stands at a path, made once for a scan."""
         rows = self.table("Resources", scan).of(type_)
-        with self._lock:
+        with self._finding:  # not the other lock: the rows come when the table has been read
             found = self._ids.get((scan, type_, path))
             if found is None:
                 found = {

@@ -16,7 +16,8 @@ from ingest.items import Item, dig
 from ingest.model import Json, prop
 
 if TYPE_CHECKING:
-    from ingest.azure.client import Azure, Child
+    from ingest.azure.child import Child
+    from ingest.azure.client import Azure
 
 NOWHERE = ipaddress.IPv4Address("0.0.0.0")  # noqa: S104 - nothing is bound to it
 

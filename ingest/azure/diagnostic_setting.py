@@ -12,7 +12,7 @@ import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ingest.azure.client import Child
+from ingest.azure.child import Child
 from ingest.azure.managed import AzureManaged, common, parent, ref
 from ingest.azure.scopes import placed, subscription_uid
 from ingest.items import Item

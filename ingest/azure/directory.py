@@ -9,12 +9,16 @@ from __future__ import annotations
 import dataclasses
 import functools
 from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from ingest.azure.client import ARM, GRAPH, Azure
+from ingest.azure.endpoints import ARM, GRAPH
 from ingest.fanout import ODD, Asked, answered
 from ingest.items import Answer, Item
 from ingest.model import Json, Unread
 from ingest.refusal import Refused
+
+if TYPE_CHECKING:
+    from ingest.azure.client import Azure
 
 VERSION = "/v1.0"
 

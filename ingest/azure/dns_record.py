@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.azure.client import Child
+from ingest.azure.child import Child
 from ingest.azure.dns_zone import ZONE
 from ingest.azure.managed import AzureManaged, common, parent, placed, ref
 from ingest.internet.host_name import host_ref

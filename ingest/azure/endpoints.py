@@ -10,6 +10,7 @@ import dataclasses
 import os
 from collections.abc import Mapping
 
+ARM, GRAPH = "arm", "graph"  # Azure Resource Manager, Microsoft Graph
 SETTINGS = {
     "CIRROGRAPH_AZURE_ARM_URL": (
         "Address of Azure Resource Manager and Resource Graph. Default: that of the cloud which "

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ingest.azure.federation import credentials, known_as
+from ingest.azure.federation import credentials, issuers, known_as
 from ingest.azure.managed import object_uid, time
 from ingest.items import Item
 from ingest.model import Json, Records, Ref, Resource, edge, key, prop
@@ -45,6 +45,9 @@ class EntraApplication(
     identities: list[Ref[ExternalIdentity]] = edge(
         "TRUSTS_IDENTITY", "Identities of other issuers that may sign in as it."
     )
+    issuers: list[Ref[ExternalIdentity]] = edge(
+        "TRUSTS_ISSUER", "Issuers whose tokens, for one of these, are taken."
+    )
 
 
 def fetch(azure: Azure) -> Records[EntraApplication]:
@@ -70,6 +73,7 @@ def read(azure: Azure, item: Item) -> EntraApplication:
                                 default=None),
         known_as=known_as(azure.tenant, item.get("appId")),
         identities=credentials(item.get("federatedIdentityCredentials") or ()),
+        issuers=issuers(item.get("federatedIdentityCredentials") or ()),
     )  # fmt: skip
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ingest.azure.client import ARM
 from ingest.azure.directory import GraphChild, asked
+from ingest.azure.endpoints import ARM
 from ingest.azure.managed import flag, time
 from ingest.azure.scopes import tenant_uid
 from ingest.fanout import made

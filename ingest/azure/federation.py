@@ -20,6 +20,16 @@ def credentials(entries: Iterable[Json]) -> list[Ref[ExternalIdentity]]:
     return [Ref(uid) for uid in dict.fromkeys(one.uid for one in found if one is not None)]
 
 
+def issuers(entries: Iterable[Json]) -> list[Ref[ExternalIdentity]]:
+    """Return what points at the issuers whose tokens federated credentials take, each once.
+
+    Of an issuer's subjects its own cloud says nothing; who the issuer is, a cluster or a tenant,
+    it does.
+    """
+    found = (identity_ref(entry.get("issuer")) for entry in entries)
+    return [Ref(uid) for uid in dict.fromkeys(one.uid for one in found if one is not None)]
+
+
 def known_as(tenant: str, *ids: Any) -> list[Ref[ExternalIdentity]]:
     """Return what points at the identities that a tenant's tokens name by these ids."""
     issuer = tenant_issuer(tenant)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ingest.azure.client import Child
+from ingest.azure.child import Child
 from ingest.azure.endpoint_connections import CONNECTION, endpoint_refs
 from ingest.azure.managed import AzureManaged, common, flag, object_uid, refs, spelled
 from ingest.items import Item, dig

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from ingest.azure.client import Child
+from ingest.azure.child import Child
 from ingest.azure.managed import AzureManaged, common
 from ingest.azure.vaults import VERSION, moment, stored
 from ingest.items import Item, dig

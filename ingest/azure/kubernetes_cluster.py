@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ingest.azure.managed import AzureManaged, acts_as, common, flag, identity_refs, ref, refs
 from ingest.azure.vaults import vault_ref
+from ingest.internet.external_identity import identity_ref
 from ingest.items import Item, dig
 from ingest.model import Document, Json, Records, Ref, edge, prop
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ingest.azure.log_analytics_workspace import AzureLogAnalyticsWorkspace
     from ingest.azure.managed_identity import AzureManagedIdentity
     from ingest.azure.subnet import AzureSubnet
+    from ingest.internet.external_identity import ExternalIdentity
 
 DEFENDER = "securityProfile.defender"
 
@@ -84,6 +86,9 @@ class AzureKubernetesCluster(
     workspaces: list[Ref[AzureLogAnalyticsWorkspace]] = edge(
         "LOGS_TO", "Workspaces that logs of its containers and findings of Defender go to."
     )
+    known_as: Ref[ExternalIdentity] | None = edge(
+        "IDENTIFIED_BY", "The issuer that it is to those who trust its tokens."
+    )
     keys: list[Ref[AzureDiskEncryptionSet | AzureKeyVault]] = edge(
         "ENCRYPTED_BY", "Disk encryption set of its nodes' disks, and vault of its secrets' key."
     )
@@ -140,6 +145,7 @@ def read(azure: Azure, item: Item) -> AzureKubernetesCluster:
         identities=_identities(item),
         service_principal=acts_as(item),
         workspaces=_workspaces(said, addons),
+        known_as=identity_ref(dig(said, "oidcIssuerProfile.issuerURL")),
         keys=_keys(azure, said),
     )
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.azure.client import Child
-from ingest.azure.federation import credentials, known_as
+from ingest.azure.child import Child
+from ingest.azure.federation import credentials, issuers, known_as
 from ingest.azure.managed import AzureManaged, common, object_uid, spelled
 from ingest.items import Item
 from ingest.model import Json, Records, Ref, edge, prop
@@ -44,6 +44,9 @@ class AzureManagedIdentity(
     identities: list[Ref[ExternalIdentity]] = edge(
         "TRUSTS_IDENTITY", "Identities of other issuers that may sign in as it.", reads=FEDERATED
     )
+    issuers: list[Ref[ExternalIdentity]] = edge(
+        "TRUSTS_ISSUER", "Issuers whose tokens, for one of these, are taken.", reads=FEDERATED
+    )
 
 
 CHILDREN = (
@@ -67,9 +70,10 @@ def read(azure: Azure, item: Item) -> AzureManagedIdentity:
         isolation=spelled(item.get("properties.isolationScope"), "Regional", "None"),
         principal=Ref(object_uid(principal)) if principal else None,
         known_as=known_as(tenant or azure.tenant, principal, client),
-        identities=item.part("federated").read(_credentials),
+        identities=item.part("federated").read(lambda answer: credentials(_said(answer))),
+        issuers=item.part("federated").read(lambda answer: issuers(_said(answer))),
     )
 
 
-def _credentials(answer: Json) -> list[Ref[ExternalIdentity]]:
-    return credentials(entry.get("properties") or {} for entry in answer.get("value") or ())
+def _said(answer: Json) -> list[Json]:
+    return [entry.get("properties") or {} for entry in answer.get("value") or ()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.azure.client import Child
+from ingest.azure.child import Child
 from ingest.azure.database_firewall import (
     AzureDatabaseFirewallRule,
     is_public,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.azure.client import Child
+from ingest.azure.child import Child
 from ingest.azure.database_parameters import PART, Parameters
 from ingest.azure.database_server import AzureFlexibleServer, flexible_server
 from ingest.azure.managed import ref

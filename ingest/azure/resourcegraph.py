@@ -2,7 +2,9 @@
 
 The SDK retries some of what the service answers and not what matters most (a 429 that names no
 time), so the tries are ours: what is throttled waits as long as the quota's headers say, an answer
-that is too large is asked for in smaller pages. A quota that is used up is waited for as long as it
+that is too large is asked for in smaller pages. The requests go through the SDK's client; what it
+would make of the answers it makes value by value, in most of the time that a page takes, so they
+are read as the JSON they are. A quota that is used up is waited for as long as it
 takes by our own count of it; where that does not explain it, because others ask as the same
 principal or the quota is a smaller one, as long as the headers say. A pass that lost rows, or got
 them from an answer that is cut, is refused: nothing may be taken for gone because it was not
@@ -11,6 +13,8 @@ listed.
 
 from __future__ import annotations
 
+import collections
+import hashlib
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -19,17 +23,21 @@ from typing import Any
 import azure.core.exceptions
 import orjson
 from azure.core.credentials import TokenCredential
+from azure.core.rest import HttpRequest
 from azure.mgmt.resourcegraph import ResourceGraphClient
 from azure.mgmt.resourcegraph.models import QueryRequest, QueryRequestOptions
 
 from ingest import watch
 from ingest.azure.endpoints import Endpoints
 from ingest.azure.refused import headers_of, refusal
+from ingest.inventory import read_json
+from ingest.model import Json
 from ingest.pace import Window
 from ingest.refusal import Refused
 
 PAGE, LEAST_PAGE = 1_000, 10
 QUERIES, SECONDS = 15, 5  # what a principal may ask: so many in so many seconds
+AGAIN = 2  # times that a page may come: it may lead to itself once
 TRIED_AGAIN = frozenset({408, 429, 500, 502, 503, 504})
 LONGEST_WAIT = 60.0
 COLUMNS = (
@@ -38,6 +46,8 @@ COLUMNS = (
 )
 # Without an id there is no way from page to page; without an order pages repeat and skip.
 QUERY = "{table} | project " + COLUMNS + " | order by id asc"
+WHERE, VERSION = "/providers/Microsoft.ResourceGraph/resources", "2021-03-01"
+BLOCK = 2**20  # bytes of an answer that are taken at a time
 CLOCK = re.compile(r"^(\d+):(\d+):(\d+)")
 
 
@@ -56,7 +66,7 @@ class ResourceGraph:
     ) -> None:
         self._client = ResourceGraphClient(
             credential, base_url=endpoints.arm, credential_scopes=[endpoints.arm_scope],
-            retry_total=0, user_agent="cirrograph",
+            retry_total=0, user_agent="cirrograph", connection_data_block_size=BLOCK,
         )  # fmt: skip
         self._subscription = subscription
         self._throttle_seconds = throttle_seconds
@@ -65,7 +75,8 @@ class ResourceGraph:
 
     def rows(self, table: str) -> Iterator[Any]:
         """Yield every row of a table. Raises Refused, at whatever page."""
-        top, token, seen, total = PAGE, None, 0, None
+        top, token, listed = PAGE, None, _Listed()
+        followed = collections.Counter[str]()
         while True:
             try:
                 answer = self._page(table, top, token)
@@ -74,26 +85,28 @@ class ResourceGraph:
                     raise Refused(_call(table), "ResponsePayloadTooLarge") from None
                 top = max(LEAST_PAGE, top // 2)
                 continue
-            rows = answer.data
+            rows = answer.get("data")
             if not isinstance(rows, list):
                 raise Refused(_call(table), "MalformedAnswer", "an answer without rows")
-            total = answer.total_records if total is None else total
-            seen += len(rows)
+            listed.add(rows, answer.get("totalRecords"))
             yield from map(_unfolded, rows)
-            token = answer.skip_token
+            token = answer.get("$skipToken")
             if not token:
                 break
             if not rows:
                 raise Refused(_call(table), "IncompleteListing", "an empty page in the middle")
+            followed[token] += 1
+            if followed[token] > AGAIN:
+                raise Refused(_call(table), "IncompleteListing", "pages lead in a circle")
         # Whether the service says so by itself or the number tells: rows are missing.
-        if str(answer.result_truncated).lower().endswith("true") or (total and seen < total):
-            raise Refused(_call(table), "IncompleteListing", f"{seen} of {total} rows came")
+        if str(answer.get("resultTruncated")).lower() == "true" or not listed.is_whole:
+            raise Refused(_call(table), "IncompleteListing", f"{listed} rows came")
 
     def close(self) -> None:
         """End its connections."""
         self._client.close()
 
-    def _page(self, table: str, top: int, token: str | None) -> Any:
+    def _page(self, table: str, top: int, token: str | None) -> Json:
         request = QueryRequest(
             subscriptions=[self._subscription],
             query=QUERY.format(table=table),
@@ -118,7 +131,7 @@ class ResourceGraph:
                 wait = pause
                 if time.monotonic() + wait > until:
                     raise refusal(_call(table), error) from None
-            except ValueError as error:  # the SDK's own for a body that is no JSON
+            except ValueError as error:  # a body that is no JSON
                 raise Refused(_call(table), "MalformedAnswer", type(error).__name__) from None
             finally:
                 self._window.answered(mark)
@@ -126,15 +139,24 @@ class ResourceGraph:
             self._window.hold(wait)
             pause = min(2 * pause, LONGEST_WAIT)
 
-    def _asked(self, request: QueryRequest) -> Any:
-        both: Any = self._client.resources(
-            request, cls=lambda pipeline, body, _: (body, pipeline.http_response.headers)
-        )
-        answer, headers = both
+    def _asked(self, request: QueryRequest) -> Json:
+        asked = HttpRequest(
+            "POST", WHERE, params={"api-version": VERSION}, json=request.serialize(),
+            headers={"Accept": "application/json"},
+        )  # fmt: skip
+        sent = self._window.now()
+        # Streamed, so that its pipeline does not read it first.
+        response = self._client._send_request(asked, stream=True)  # noqa: SLF001 - it is public from 8.1 on
+        body = response.read()
+        response.raise_for_status()
+        headers = response.headers
         if headers.get("x-ms-user-quota-remaining") == "0":
             told = _told(headers)
-            if told > SECONDS or not self._window.is_full:
+            if told > SECONDS or not self._window.was_full(sent):
                 self._window.hold(told)
+        answer = read_json(body)
+        if not isinstance(answer, dict):
+            raise ValueError("an answer that is no object")  # noqa: TRY004 - as other bodies that are none
         return answer
 
 
@@ -147,6 +169,47 @@ def _unfolded(row: Any) -> Any:
     except ValueError:
         return row
     return {**row, "properties": said}
+
+
+class _Listed:
+    """Counts what came, to compare it with how many rows there are.
+
+    A page that comes again is not counted again, or it would stand for one that was left out. Rows
+    of one id on one page are several, as the service counts them, also where the page's end parts
+    them. How many there are may change meanwhile: the least that was said is what has to come.
+    """
+
+    def __init__(self) -> None:
+        self._came = 0
+        self._total: int | None = None
+        self._ids: set[bytes] = set()
+        self._last = b""
+
+    def add(self, rows: list[Any], total: Any) -> None:
+        """Count a page."""
+        ids = [_digest(row) for row in rows]
+        self._came += sum(1 for id_ in ids if id_ == self._last or id_ not in self._ids)
+        self._ids.update(ids)
+        self._ids.discard(b"")
+        self._last = ids[-1] if ids else self._last
+        if isinstance(total, int):
+            self._total = total if self._total is None else min(total, self._total)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether as many came as there are."""
+        return self._total is None or self._came >= self._total
+
+    def __str__(self) -> str:
+        return f"{self._came} of {self._total}"
+
+
+def _digest(row: Any) -> bytes:
+    """Return what tells a row's id from others; nothing for a row without."""
+    id_ = row.get("id") if isinstance(row, dict) else None
+    if not isinstance(id_, str) or not id_:
+        return b""
+    return hashlib.blake2b(id_.lower().encode(errors="replace"), digest_size=16).digest()
 
 
 class _TooLarge(Exception):

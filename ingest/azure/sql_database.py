@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ingest.azure.client import Child
+from ingest.azure.child import Child
 from ingest.azure.managed import (
     AzureManaged,
     common,

@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from ingest.azure.client import Child
+from ingest.azure.child import Child
 from ingest.azure.managed import (
     AzureManaged,
     acts_as,

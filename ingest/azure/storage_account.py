@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from ingest.azure.client import Child
+from ingest.azure.child import Child
 from ingest.azure.endpoint_connections import CONNECTION, endpoint_refs
 from ingest.azure.locks import LOCKS, Locks
 from ingest.azure.managed import (

@@ -10,7 +10,7 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ingest.azure.client import Child
+from ingest.azure.child import Child
 from ingest.azure.managed import AzureManaged, common, flag, placed, spelled, time
 from ingest.azure.storage_account import UNSUPPORTED, VERSION
 from ingest.items import Item

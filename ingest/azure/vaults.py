@@ -15,7 +15,8 @@ from ingest.azure.managed import placed
 from ingest.model import Json, Ref
 
 if TYPE_CHECKING:
-    from ingest.azure.client import Azure, Child
+    from ingest.azure.child import Child
+    from ingest.azure.client import Azure
 
 VAULTS = "microsoft.keyvault/vaults"
 VERSION = "2023-07-01"

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.azure.app_settings import lets_everyone_in, runtime
-from ingest.azure.client import Child
+from ingest.azure.child import Child
 from ingest.azure.managed import AzureManaged, acts_as, common, flag, identity_refs, ref, refs
 from ingest.internet.host_name import host_refs
 from ingest.items import Answer, Item, dig

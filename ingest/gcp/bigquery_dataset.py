@@ -54,7 +54,7 @@ def read(gcp: Gcp, item: Item) -> GcpBigQueryDataset:
     lifetime = number(said.get("defaultTableExpirationMs"))
     return GcpBigQueryDataset(
         **common(gcp, item),
-        **governed(item),
+        **governed(gcp, item),
         display_name=text(said.get("friendlyName")),
         description=text(said.get("description")),
         access=_access(said),

@@ -58,7 +58,7 @@ def read(gcp: Gcp, item: Item) -> GcpBigQueryTable:
     dataset = shared["full_name"].partition("/tables/")[0]
     return GcpBigQueryTable(
         **shared,
-        **governed(item),
+        **governed(gcp, item),
         dataset_name=last(dataset),
         kind=text(said.get("type")) or _kind(said),
         description=text(said.get("description")),

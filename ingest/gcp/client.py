@@ -19,7 +19,7 @@ import dataclasses
 import re
 import tempfile
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -28,24 +28,29 @@ from google.auth.credentials import Credentials
 from ingest.calls import Calls
 from ingest.cloud import Hardness
 from ingest.fanout import answered, made
+from ingest.gcp.asset_types import (
+    ACCESS_APPROVAL,
+    CONTACT,
+    FOLDER,
+    LIST_POLICIES,
+    ORGANIZATION,
+    POLICY_PART,
+    PROJECT,
+    SERVICE_ACCOUNT,
+)
 from ingest.gcp.assets import POLICY, RESOURCE, Assets
 from ingest.gcp.endpoints import Endpoints
+from ingest.gcp.federation import PROVIDER, issuers
 from ingest.gcp.names import Names
+from ingest.gcp.refused import LIST
 from ingest.inventory import Inventory
 from ingest.items import Answer, Item, dig
 from ingest.model import Json, Malformed, Resource, Unread
 from ingest.refusal import Refused
 
 Made = TypeVar("Made", bound=Resource)
+Looked = TypeVar("Looked")
 
-LIST_POLICIES = "cloudasset.assets.listIamPolicy"
-POLICY_PART = "policy"
-PROJECT = "cloudresourcemanager.googleapis.com/Project"
-FOLDER = "cloudresourcemanager.googleapis.com/Folder"
-ORGANIZATION = "cloudresourcemanager.googleapis.com/Organization"
-SERVICE_ACCOUNT = "iam.googleapis.com/ServiceAccount"
-CONTACT = "essentialcontacts.googleapis.com/Contact"
-ACCESS_APPROVAL = "accessapproval.googleapis.com/AccessApprovalSettings"
 ABOVE = "above"
 # What an asset above the project is of, by its name: `organizations/1`.
 OWNER = re.compile(r"^//[^/]+/((?:folders|organizations)/[^/]+).*$")
@@ -80,8 +85,8 @@ class Project:
         )  # fmt: skip
         self._folder = tempfile.TemporaryDirectory(prefix="cirrograph-gcp-")
         self._inventories: dict[tuple[str, str], Inventory] = {}
-        self._emails: tuple[str, dict[str, str]] | None = None
-        self._lock = threading.Lock()
+        self._found: dict[tuple[str, str], Any] = {}
+        self._lock, self._finding = threading.Lock(), threading.Lock()
 
     def take_calls(self) -> int:
         """Return how many calls were made since this was last asked."""
@@ -89,6 +94,8 @@ class Project:
 
     def close(self) -> None:
         """Let go of the connection and the files."""
+        for inventory in self._inventories.values():
+            inventory.close()
         self._assets.close()
         self._folder.cleanup()
 
@@ -102,28 +109,34 @@ class Project:
                 listing = self._above if above else self._all
                 found = Inventory(folder, lambda: listing(CONTENTS[content]), _kind)
                 self._inventories = {
-                    about: old for about, old in self._inventories.items() if about[1] == scan
+                    about: old
+                    for about, old in self._inventories.items()
+                    if about[1] == scan or old.is_under_way
                 }  # an older scan's is read no more
                 self._inventories[name, scan] = found
             return found
 
-    def emails(self, scan: str) -> Mapping[str, str]:
-        """Return the e-mails of the project's service accounts by number, made once for a scan."""
-        rows = self.inventory("resource", scan).of(SERVICE_ACCOUNT)
-        with self._lock:
-            if self._emails is None or self._emails[0] != scan:
-                self._emails = (
-                    scan,
-                    {
-                        str(id_): str(email)
-                        for row in rows
-                        if (id_ := dig(row, "data.uniqueId")) and (email := dig(row, "data.email"))
-                    },
-                )
-            return self._emails[1]
+    def found(self, what: str, scan: str, find: Callable[[], Looked]) -> Looked:
+        """Return what is looked up among the rows, made once for a scan."""
+        with self._finding:  # not the other lock: the rows come when the inventory has been read
+            if (what, scan) not in self._found:
+                made = find()
+                self._found = {k: v for k, v in self._found.items() if k[1] == scan}
+                self._found[what, scan] = made
+            found: Looked = self._found[what, scan]
+            return found
 
     def _all(self, content: Any) -> Iterator[Json]:
-        return self._assets.rows(f"projects/{self.names.project}", content)
+        """Yield the project's assets, and then look whether it was among them itself.
+
+        A project is always in its own inventory: one that does not have it is not the whole of it.
+        """
+        was_listed = content != RESOURCE
+        for row in self._assets.rows(f"projects/{self.names.project}", content):
+            was_listed = was_listed or _kind(row) == PROJECT.lower()
+            yield row
+        if not was_listed:
+            raise Refused(LIST, "IncompleteListing", "the project itself was not listed")
 
     def _above(self, content: Any) -> Iterator[Json]:
         """Yield the project's own ancestors and what is theirs, of all that the topmost holds."""
@@ -176,7 +189,11 @@ class Gcp:
 
     def emails(self) -> Mapping[str, str]:
         """Return the e-mails of the project's service accounts by number. Raises Refused."""
-        return self.owner.emails(self.scan)
+        return self.owner.found("emails", self.scan, self._emails)
+
+    def issuers(self) -> Mapping[str, Sequence[str]]:
+        """Return the issuers whose subjects are those of a pool, by the pool. Raises Refused."""
+        return self.owner.found("issuers", self.scan, lambda: issuers(self, self.rows(PROVIDER)))
 
     def policies(self, *types: str, above: bool = False) -> Mapping[str, Json]:
         """Return the policies on the assets of some types, by uid. Raises Refused."""
@@ -212,6 +229,13 @@ class Gcp:
             return lambda _: {POLICY_PART: Answer(body={}, refused=unread)}
         return lambda body: {
             POLICY_PART: Answer(body=found.get(self.uid(dig(body, "name")) or "", {}))
+        }
+
+    def _emails(self) -> dict[str, str]:
+        return {
+            str(id_): str(email)
+            for row in self.rows(SERVICE_ACCOUNT)
+            if (id_ := dig(row, "data.uniqueId")) and (email := dig(row, "data.email"))
         }
 
     def _resources(self) -> Inventory:

@@ -112,7 +112,7 @@ def read(gcp: Gcp, item: Item) -> GcpCloudFunction:
     email = text(run.get("serviceAccountEmail"))
     return GcpCloudFunction(
         **common(gcp, item),
-        **governed(item),
+        **governed(gcp, item),
         generation=text(said.get("environment")) or "GEN_1",
         state=text(said.get("state")) or text(said.get("status")),
         runtime=text(build.get("runtime")),

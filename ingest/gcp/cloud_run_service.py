@@ -100,7 +100,7 @@ def read(gcp: Gcp, item: Item) -> GcpCloudRunService:
     variables = [entry for container in containers for entry in entries(container, "env")]
     return GcpCloudRunService(
         **shared,
-        **governed(item),
+        **governed(gcp, item),
         url=told["url"],
         images=[image for container in containers if (image := text(container.get("image")))],
         ingress=told["ingress"],

@@ -147,7 +147,7 @@ def read(gcp: Gcp, item: Item) -> GcpComputeInstance:
     tags = texts(dig(said, "tags") or {}, "items", "tag")
     return GcpComputeInstance(
         **common(gcp, item),
-        **governed(item),
+        **governed(gcp, item),
         instance_id=text(said.get("id")),
         status=text(said.get("status")),
         machine_type=last(said.get("machineType")),

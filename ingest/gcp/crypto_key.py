@@ -58,7 +58,7 @@ def read(gcp: Gcp, item: Item) -> GcpCryptoKey:
     ring = shared["full_name"].partition("/cryptoKeys/")[0]
     return GcpCryptoKey(
         **shared,
-        **governed(item),
+        **governed(gcp, item),
         ring_name=last(ring),
         purpose=text(said.get("purpose")),
         rotation_seconds=seconds(said.get("rotationPeriod")),

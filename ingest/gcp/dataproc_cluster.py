@@ -91,7 +91,7 @@ def read(gcp: Gcp, item: Item) -> GcpDataprocCluster:
     bucket = text(config.get("configBucket"))
     return GcpDataprocCluster(
         **shared,
-        **governed(item),
+        **governed(gcp, item),
         cluster_id=text(said.get("clusterUuid")),
         state=text(dig(said, "status.state")),
         image=text(dig(config, "softwareConfig.imageVersion")),

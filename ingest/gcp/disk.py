@@ -76,7 +76,7 @@ def read(gcp: Gcp, item: Item) -> GcpDisk:
     policies = texts(said, "resourcePolicies", "resourcePolicy")
     return GcpDisk(
         **common(gcp, item),
-        **governed(item),
+        **governed(gcp, item),
         disk_id=text(said.get("id")),
         size_gib=number(said.get("sizeGb")),
         type=last(said.get("type")),

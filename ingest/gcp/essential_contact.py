@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.gcp import above
-from ingest.gcp.client import CONTACT
+from ingest.gcp.asset_types import CONTACT
 from ingest.gcp.managed import data, made_at, text, texts
 from ingest.items import Item
 from ingest.model import Records, Ref, Resource, edge, key, prop

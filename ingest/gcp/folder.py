@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.gcp.client import FOLDER
+from ingest.gcp.asset_types import FOLDER
 from ingest.gcp.governed import GcpAudited, audited
 from ingest.gcp.managed import data, made_at, text
 from ingest.gcp.project import parent
@@ -45,7 +45,7 @@ def read(gcp: Gcp, item: Item) -> GcpFolder:
     if uid is None:
         raise ValueError("name")
     return GcpFolder(
-        **audited(item),
+        **audited(gcp, item),
         full_name=uid,
         name=text(said.get("displayName")) or uid.rsplit("/", 1)[-1],
         created_at=made_at(item),

@@ -25,6 +25,7 @@ from ingest.gcp.managed import (
     text,
     texts,
 )
+from ingest.internet.external_identity import identity_ref
 from ingest.items import Item, dig
 from ingest.model import Json, Records, Ref, edge, prop
 
@@ -34,8 +35,10 @@ if TYPE_CHECKING:
     from ingest.gcp.network import GcpNetwork
     from ingest.gcp.service_account import GcpServiceAccount
     from ingest.gcp.subnetwork import GcpSubnetwork
+    from ingest.internet.external_identity import ExternalIdentity
 
 DATAPLANE_V2 = "ADVANCED_DATAPATH"
+WHERE = re.compile(r"/(?:zones|regions)/")
 UNSPECIFIED = re.compile(r"^$|UNSPECIFIED$|^DISABLED$")
 
 
@@ -96,6 +99,9 @@ class GcpGkeCluster(
     new_nodes_account: Ref[GcpServiceAccount] | None = edge(
         "HAS_IDENTITY", "Service account of the nodes that it makes by itself."
     )
+    known_as: Ref[ExternalIdentity] | None = edge(
+        "IDENTIFIED_BY", "The issuer that it is to those who trust its tokens."
+    )
 
 
 def fetch(gcp: Gcp) -> Records[GcpGkeCluster]:
@@ -130,7 +136,14 @@ def read(gcp: Gcp, item: Item) -> GcpGkeCluster:
         subnetwork=ref(gcp, subnetwork, within=within),
         secrets_key=kms_ref(gcp, key),
         new_nodes_account=_new_nodes_account(gcp, said),
+        known_as=identity_ref(_issuer(shared["full_name"])),
     )
+
+
+def _issuer(full_name: str) -> str | None:
+    """Return the issuer of a cluster's tokens: its own name, by its location of whatever kind."""
+    host, mark, path = full_name.removeprefix("//").partition("/projects/")
+    return f"{host}/v1{mark}{WHERE.sub('/locations/', path, count=1)}" if mark else None
 
 
 class _Reached(TypedDict):

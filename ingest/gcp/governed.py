@@ -5,19 +5,25 @@ Only what is set on the resource itself: what is set above it holds too, and sta
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from ingest.gcp.client import LIST_POLICIES, POLICY_PART
+from ingest.gcp.asset_types import LIST_POLICIES, POLICY_PART
+from ingest.gcp.federation import ends
 from ingest.gcp.managed import entries, texts
 from ingest.gcp.names import service_account_uid
 from ingest.items import Item
 from ingest.model import Json, Ref, Resource, edge, prop
 
 if TYPE_CHECKING:
+    from ingest.aws.iam_role import AwsIamRole
+    from ingest.gcp.client import Gcp
+    from ingest.gcp.identity_pool import GcpIdentityPool
     from ingest.gcp.service_account import GcpServiceAccount
+    from ingest.internet.external_identity import ExternalIdentity
 
 ANYONE = ("allUsers", "allAuthenticatedUsers")
+PROPS = {"roles": "The roles.", "is_conditional": "All of them are given on a condition."}
 
 
 class GcpGoverned(Resource, is_base=True):
@@ -36,7 +42,14 @@ class GcpGoverned(Resource, is_base=True):
         "GRANTS_TO",
         "Service accounts that have a role by its own policy.",
         reads=LIST_POLICIES,
-        props={"roles": "The roles.", "is_conditional": "All of them are given on a condition."},
+        props=PROPS,
+    )
+    granted_outside: list[Ref[GcpIdentityPool | ExternalIdentity | AwsIamRole]] = edge(
+        "GRANTS_TO",
+        "Workload identity pools of which some or all have a role by its own policy, and whom of "
+        "them: identities of other issuers, and roles of AWS.",
+        reads=LIST_POLICIES,
+        props=PROPS,
     )
 
 
@@ -59,6 +72,7 @@ class Governed(TypedDict):
     grants: list[str]
     public_roles: list[str]
     granted: list[Ref[GcpServiceAccount]]
+    granted_outside: list[Ref[GcpIdentityPool | ExternalIdentity | AwsIamRole]]
 
 
 class Audited(Governed):
@@ -68,21 +82,22 @@ class Audited(Governed):
     audit_exempted: list[str]
 
 
-def governed(item: Item) -> Governed:
+def governed(gcp: Gcp, item: Item) -> Governed:
     """Return the fields of `GcpGoverned` from an asset's part `policy`."""
     policy = item.part(POLICY_PART)
     return {
         "grants": policy.read(_grants),
         "public_roles": policy.read(public_roles),
-        "granted": policy.read(_granted),
+        "granted": policy.read(lambda p: _granted(p, _service_account)),
+        "granted_outside": policy.read(lambda p: _granted(p, lambda member: ends(gcp, member))),
     }
 
 
-def audited(item: Item) -> Audited:
+def audited(gcp: Gcp, item: Item) -> Audited:
     """Return the fields of `GcpAudited` from an asset's part `policy`."""
     policy = item.part(POLICY_PART)
     return {
-        **governed(item),
+        **governed(gcp, item),
         "audited": policy.read(_audited),
         "audit_exempted": policy.read(_exempted),
     }
@@ -114,10 +129,16 @@ def _title(condition: Json) -> str:
     return str(condition.get("title") or condition.get("expression") or "a condition holds")
 
 
-def _granted(policy: Json) -> list[Any]:
+def _service_account(member: str) -> list[str]:
+    uid = service_account_uid(member) if member.startswith("serviceAccount:") else None
+    return [uid] if uid else []
+
+
+def _granted(policy: Json, whom: Callable[[str], Iterable[str]]) -> list[Any]:
+    """Return what points at whom a policy's members are, with the roles that each has."""
     found: dict[str, list[tuple[str, bool]]] = {}
     for role, member, condition in bindings(policy):
-        if member.startswith("serviceAccount:") and (uid := service_account_uid(member)):
+        for uid in whom(member):
             found.setdefault(uid, []).append((role, bool(condition)))
     return [
         Ref(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ingest.gcp.federation import PROVIDER, pool_of
 from ingest.gcp.managed import GcpManaged, common, data, flag, text, texts
 from ingest.internet.external_identity import identity_ref
 from ingest.items import Item, dig
@@ -15,17 +16,19 @@ from ingest.model import Records, Ref, edge, prop
 if TYPE_CHECKING:
     from ingest.aws.account import AwsAccount
     from ingest.gcp.client import Gcp
+    from ingest.gcp.identity_pool import GcpIdentityPool
     from ingest.internet.external_identity import ExternalIdentity
 
 
 class GcpIdentityProvider(
     GcpManaged,
     service="cloudasset",
-    native="iam.googleapis.com/WorkloadIdentityPoolProvider",
+    native=PROVIDER,
     lists="cloudasset.assets.listResource",
 ):
     """A provider of a workload identity pool."""
 
+    pool: Ref[GcpIdentityPool] | None = edge("PART_OF", "The pool that it lets into.")
     kind: str | None = prop("`aws`, `oidc`, `saml` or `x509`; null where it does not say.")
     state: str | None = prop("`ACTIVE` or `DELETED`.")
     is_disabled: bool = prop("It lets nobody in.")
@@ -45,10 +48,12 @@ def fetch(gcp: Gcp) -> Records[GcpIdentityProvider]:
 
 def read(gcp: Gcp, item: Item) -> GcpIdentityProvider:
     """Make the record of one provider."""
-    said = data(item)
+    said, shared = data(item), common(gcp, item)
+    pool = pool_of(shared["full_name"])
     issuer, account = text(dig(said, "oidc.issuerUri")), text(dig(said, "aws.accountId"))
     return GcpIdentityProvider(
-        **common(gcp, item),
+        **shared,
+        pool=Ref(pool) if pool else None,
         kind=next((kind for kind in ("aws", "oidc", "saml", "x509") if said.get(kind)), None),
         state=text(said.get("state")),
         is_disabled=flag(said.get("disabled")) is True,

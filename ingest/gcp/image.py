@@ -59,7 +59,7 @@ def read(gcp: Gcp, item: Item) -> GcpImage:
     encryption: Json = dig(said, "imageEncryptionKey") or {}
     return GcpImage(
         **common(gcp, item),
-        **governed(item),
+        **governed(gcp, item),
         image_id=text(said.get("id")),
         family=text(said.get("family")),
         size_gib=number(said.get("diskSizeGb")),

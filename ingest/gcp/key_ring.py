@@ -31,4 +31,4 @@ def fetch(gcp: Gcp) -> Records[GcpKeyRing]:
 def read(gcp: Gcp, item: Item) -> GcpKeyRing:
     """Make the record of one key ring."""
     data(item)
-    return GcpKeyRing(**common(gcp, item), **governed(item))
+    return GcpKeyRing(**common(gcp, item), **governed(gcp, item))

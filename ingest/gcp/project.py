@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ingest.gcp.client import PROJECT
+from ingest.gcp.asset_types import PROJECT
 from ingest.gcp.governed import GcpAudited, audited
 from ingest.gcp.managed import data, labels, made_at, ref, service_account_ref, text
 from ingest.gcp.metadata import read_metadata, switch
@@ -76,7 +76,7 @@ def read(gcp: Gcp, item: Item) -> GcpProject:
     metadata = read_metadata(compute.get("commonInstanceMetadata"))
     number = _number(said) or gcp.number
     return GcpProject(
-        **audited(item),
+        **audited(gcp, item),
         full_name=gcp.project_uid(number),
         name=text(said.get("displayName")) or _name(said) or number,
         created_at=made_at(item),

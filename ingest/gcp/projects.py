@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from google.auth.credentials import Credentials
 
+from ingest.gcp.asset_types import PROJECT
 from ingest.gcp.assets import RESOURCE, Assets
-from ingest.gcp.client import PROJECT
 from ingest.gcp.endpoints import Endpoints
 from ingest.gcp.names import Names
 from ingest.gcp.refused import NO_TOKEN, SERVICE_DISABLED

@@ -51,7 +51,7 @@ def read(gcp: Gcp, item: Item) -> GcpPubsubTopic:
     storage = dig(said, "messageStoragePolicy") or {}
     return GcpPubsubTopic(
         **common(gcp, item),
-        **governed(item),
+        **governed(gcp, item),
         storage_regions=texts(storage, "allowedPersistenceRegions"),
         keeps_regions_in_transit=flag(storage.get("enforceInTransit")) is True,
         retention_seconds=seconds(said.get("messageRetentionDuration")),

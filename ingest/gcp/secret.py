@@ -73,7 +73,7 @@ def read(gcp: Gcp, item: Item) -> GcpSecret:
     topics = [ref(gcp, entry.get("name"), service="pubsub") for entry in entries(said, "topics")]
     return GcpSecret(
         **common(gcp, item),
-        **governed(item),
+        **governed(gcp, item),
         rotation_seconds=seconds(dig(said, "rotation.rotationPeriod")),
         next_rotation_at=time(dig(said, "rotation.nextRotationTime")),
         expires_at=time(said.get("expireTime")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ingest.gcp.client import SERVICE_ACCOUNT
+from ingest.gcp.asset_types import SERVICE_ACCOUNT
 from ingest.gcp.governed import GcpGoverned, governed
 from ingest.gcp.managed import GcpManaged, common, data, flag, text
 from ingest.gcp.names import service_account_uid
@@ -55,7 +55,7 @@ def read(gcp: Gcp, item: Item) -> GcpServiceAccount:
     number = text(said.get("uniqueId"))
     return GcpServiceAccount(
         **common(gcp, item, full_name=service_account_uid(email)),
-        **governed(item),
+        **governed(gcp, item),
         email=email,
         unique_id=number,
         display_name=text(said.get("displayName")),

@@ -50,7 +50,7 @@ def read(gcp: Gcp, item: Item) -> GcpSnapshot:
     encryption: Json = dig(said, "snapshotEncryptionKey") or {}
     return GcpSnapshot(
         **common(gcp, item),
-        **governed(item),
+        **governed(gcp, item),
         snapshot_id=text(said.get("id")),
         size_gib=number(said.get("diskSizeGb")),
         status=text(said.get("status")),

@@ -80,7 +80,7 @@ def read(gcp: Gcp, item: Item) -> GcpStorageBucket:
     log = text(dig(said, "logging.logBucket"))
     return GcpStorageBucket(
         **common(gcp, item),
-        **governed(item),
+        **governed(gcp, item),
         location_type=text(said.get("locationType")),
         storage_class=text(said.get("storageClass")),
         # The older name stands beside the newer one, or alone.

@@ -67,7 +67,7 @@ def read(gcp: Gcp, item: Item) -> GcpSubnetwork:
     purpose = text(said.get("purpose"))
     return GcpSubnetwork(
         **common(gcp, item),
-        **governed(item),
+        **governed(gcp, item),
         subnetwork_id=text(said.get("id")),
         cidr=text(said.get("ipCidrRange")),
         secondary_cidrs=[r["ipCidrRange"] for r in ranges if text(r.get("ipCidrRange"))],

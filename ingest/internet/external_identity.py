@@ -74,3 +74,11 @@ def identity_ref(
 def tenant_issuer(tenant: str) -> str:
     """Return the issuer that a tenant of Entra ID is."""
     return f"{ENTRA}/{tenant.lower()}"
+
+
+def google_people(customer: str) -> Ref[ExternalIdentity] | None:
+    """Return what points at the issuer that a customer of Workspace or Cloud Identity is by SAML.
+
+    Its people's assertions have this for their issuer; tokens of Google's have none of a customer.
+    """
+    return identity_ref(f"{GOOGLE}/o/saml2?idpid={customer}")

@@ -3,7 +3,10 @@
 Nothing lists them: see `ingest.internet.public_address`. A name whose end says which cloud gives it
 out is taken by whoever asks for it first, once nobody has it any more; `service` says so.
 
-Left out: names that only a wildcard covers, and which name leads to which by way of a third.
+A wildcard is a name of its own. What it covers is not told by edges: it could be any name; a name
+has its `parent`, which those that a wildcard covers share with it.
+
+Left out: which name leads to which by way of a third.
 """
 
 from __future__ import annotations
@@ -16,7 +19,8 @@ from ingest.model import Ref, Resource, key, prop
 
 SCHEME = "host"
 LABEL = r"[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?"
-NAME = re.compile(rf"^(?=.{{1,253}}$){LABEL}(\.{LABEL})+$")
+WILDCARD = "*."
+NAME = re.compile(rf"^(?=.{{1,253}}$)(\*\.)?{LABEL}(\.{LABEL})+$")
 # Ends of the names that a cloud gives to what its users make, and the service that does.
 SERVICES = (
     (re.compile(r"\.azurewebsites\.(net|us)$|\.chinacloudsites\.cn$"), "azure", "App Service"),
@@ -46,6 +50,8 @@ class HostName(Resource, scheme=SCHEME):
 
     uid: str = key("`host:` and the name.")
     host: str = prop("The name, in small letters and without a dot at its end.", indexed=True)
+    is_wildcard: bool = prop("It stands for any name below its parent: `*.shop.example`.")
+    parent: str = prop("The name without its first label: `shop.example`.", indexed=True)
     given_by: str | None = prop(
         "Cloud that gives out such names: `aws`, `azure`, `gcp`; null where none is known to.",
         indexed=True,
@@ -60,8 +66,9 @@ def of(uid: str) -> HostName:
         ((cloud, service) for end, cloud, service in SERVICES if end.search(host)), (None, None)
     )
     return HostName(
-        uid=uid, name=host, created_at=None, raw={}, host=host, given_by=cloud, service=service
-    )
+        uid=uid, name=host, created_at=None, raw={}, host=host, given_by=cloud, service=service,
+        is_wildcard=host.startswith(WILDCARD), parent=host.partition(".")[2],
+    )  # fmt: skip
 
 
 def host_ref(said: Any) -> Ref[HostName] | None:

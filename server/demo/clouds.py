@@ -77,7 +77,8 @@ def gcp() -> Iterator[Account]:
 
     Its reader may read the project, and not the organization above it, as it often is.
     """
-    from server.demo.gcp.estate import NUMBERS, PROJECT, estate  # noqa: PLC0415 - with the line below
+    from server.demo.gcp.assets import NUMBERS, PROJECT  # noqa: PLC0415 - with the line below
+    from server.demo.gcp.estate import estate  # noqa: PLC0415 - with the line below
     from server.demo.gcp.inventory import AssetInventory, Fault  # noqa: PLC0415 - of the extra `demo`
 
     with AssetInventory() as inventory:

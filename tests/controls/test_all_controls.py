@@ -11,8 +11,9 @@ import os
 import neo4j
 import pytest
 
+from controls import remembered
 from controls.cases import run_cases
-from controls.control import Control
+from controls.control import Control, planned_apart
 from controls.lint import lint
 from controls.load import load
 from controls.mutate import fingerprint, read_lock, record, survivors
@@ -23,6 +24,12 @@ LOCKED = read_lock()
 ALL = os.environ.get("CIRROGRAPH_MUTATE") == "all"
 
 each = pytest.mark.parametrize("control", CONTROLS.values(), ids=CONTROLS.keys())
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _known(driver: neo4j.Driver) -> None:
+    """Take what each reads as it is shipped; `test_shipped.py` plans them and compares."""
+    remembered.recall(driver, planned_apart(CONTROLS.values()), discover())
 
 
 @each

@@ -66,6 +66,17 @@ def test_it_says_what_each_would_be_told_by_itself(company: list[Estate]) -> Non
         assert alone.written.nodes == 0
 
 
+def test_groups_are_told_what_one_group_is(
+    company: list[Estate], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("controls.company.MOST_CONNECTORS", 2)
+    said = together(company, CONTROLS)
+    assert list(said) == [estate.connector.id for estate in company]
+    for estate in company:
+        alone = estate.evaluate(CONTROLS)
+        assert (alone.opened, alone.changed, alone.closed) == (0, 0, 0)
+
+
 def test_what_is_too_much_for_all_is_asked_of_each(company: list[Estate]) -> None:
     said = together(company, [control(OPEN)], Limits(rows=3))
     verdict = said[company[0].connector.id].verdicts["aws/boxes/box_check"]

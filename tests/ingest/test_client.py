@@ -12,7 +12,8 @@ from typing import Any
 import boto3
 import pytest
 
-from ingest.aws.client import Account, Aws, Limits
+from ingest.aws.calling import Account, Limits
+from ingest.aws.client import Aws
 from ingest.items import Item, Part
 from ingest.model import Malformed, Unread
 from ingest.refusal import NotEnabled, Refused

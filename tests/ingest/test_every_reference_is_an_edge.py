@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from ingest.aws.client import Account, Aws
+from ingest.aws.calling import Account
+from ingest.aws.client import Aws
 from ingest.catalogue import Declaration, discover
 from ingest.identity import Scope
 from ingest.model import Malformed

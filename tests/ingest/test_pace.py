@@ -28,7 +28,7 @@ def test_a_window_lets_all_through_at_once_and_the_next_when_the_oldest_leaves_i
         assert wait == 0.0
         clock.now += 0.5
         window.answered(mark)
-    assert window.is_full
+    assert window.was_full(clock.now)
     assert window.take()[0] == 5.0 - 1.0, "five seconds after the first was answered"
 
 
@@ -45,11 +45,26 @@ def test_a_window_that_was_used_long_ago_is_not_full() -> None:
     clock = Clock()
     window = Window(1, 5.0, clock)
     window.answered(window.take()[1])
-    full = [window.is_full]
+    sent = clock.now
     clock.now += 5.1
-    full.append(window.is_full)
-    assert full == [True, False]
+    assert [window.was_full(sent), window.was_full(clock.now)] == [True, False]
     assert window.take()[0] == 0.0
+
+
+def test_what_leaves_the_window_while_the_last_is_answered_had_filled_it() -> None:
+    clock = Clock()
+    window = Window(2, 5.0, clock)
+    for _ in range(2):
+        wait, mark = window.take()
+        window.answered(mark)
+        clock.now += 1.0
+    wait, mark = window.take()
+    clock.now += wait
+    sent = clock.now
+    clock.now += 1.2  # the second leaves it meanwhile
+    assert window.was_full(sent)
+    window.answered(mark)
+    assert not window.was_full(clock.now)
 
 
 @given(

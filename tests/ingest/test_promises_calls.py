@@ -10,7 +10,8 @@ import boto3
 import pytest
 
 from ingest.aws.access import NotARead, check_reads, policy
-from ingest.aws.client import Account, Aws, Limits
+from ingest.aws.calling import Account, Limits
+from ingest.aws.client import Aws
 from ingest.aws.credentials import Reference, identify, open_session
 from ingest.aws.organization import PERMISSIONS, Member, members
 from ingest.catalogue import discover

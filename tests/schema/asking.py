@@ -13,6 +13,7 @@ from graphql import (
     GraphQLArgument,
     GraphQLEnumType,
     GraphQLField,
+    GraphQLInputField,
     GraphQLInputObjectType,
     GraphQLInterfaceType,
     GraphQLList,
@@ -28,6 +29,7 @@ Texts: TypeAlias = Mapping[str, list[str]]  # by the name of the argument; "" fo
 Composite = GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType
 TEXTS = {"String", "ID"}
 FIRST = "2"
+FEW = 3  # conditions to put into another one: any of these, not this
 
 
 def root_fields(schema: GraphQLSchema) -> Mapping[str, GraphQLField]:
@@ -105,11 +107,31 @@ def values(
             for n, f in type_.fields.items()
             if isinstance(f.type, GraphQLNonNull)
         }
+        tried: set[str] = set()
         for part, field in type_.fields.items():
             some = values(schema, field.type, part, texts, depth - 1)
-            for value in itertools.islice(some, None if depth > 1 else 1):
+            for value in itertools.islice(some, _many(type_, field, depth, tried)):
                 said = needed | {part: value}
                 yield f"{{{', '.join(f'{n}: {v}' for n, v in said.items())}}}"
+
+
+def _many(
+    within: GraphQLInputObjectType, field: GraphQLInputField, depth: int, tried: set[str]
+) -> int | None:
+    """Return how many values of a part are worth asking for; None for all.
+
+    What an operator does is one piece of code for all properties of a kind, so each property is
+    asked with one of them, and one property of the kind with all.
+    """
+    kind = get_named_type(field.type)
+    if depth == 1:
+        return 1
+    if kind is within:
+        return FEW
+    if isinstance(kind, GraphQLInputObjectType) and kind.name in tried:
+        return 1
+    tried.add(kind.name)
+    return None
 
 
 def _needed(schema: GraphQLSchema, field: GraphQLField, texts: Texts) -> Iterator[str]:

@@ -11,7 +11,8 @@ import pytest
 from graph.connect import Settings
 from server.demo.azure.cloud import SUBSCRIPTION, TENANT, AzureCloud, subscription
 from server.demo.azure.estate import whole
-from server.demo.gcp.estate import FOLDER, NUMBER, NUMBERS, ORGANIZATION, PROJECT, estate
+from server.demo.gcp.assets import FOLDER, NUMBER, NUMBERS, ORGANIZATION, PROJECT
+from server.demo.gcp.estate import estate
 from server.demo.gcp.inventory import AssetInventory
 from tests.neo4j_fixture import wipe
 from tests.server.running import Shell, shell

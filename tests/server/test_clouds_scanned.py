@@ -5,22 +5,25 @@ Both are connected and scanned once for all tests here, side by side; each test 
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from typing import Any
 
 import neo4j
 import pytest
 from google.cloud.asset_v1 import ContentType
+from starlette.responses import JSONResponse
 
 from graph.connect import Settings
 from graph.scan import Progress
 from server.demo.azure.cloud import SUBSCRIPTION, AzureCloud, Faults
 from server.demo.azure.estate import whole
-from server.demo.gcp.estate import NUMBERS, PROJECT, estate
+from server.demo.gcp.assets import NUMBERS, PROJECT
+from server.demo.gcp.estate import estate
 from server.demo.gcp.inventory import AssetInventory, Fault
 from server.deployment import Deployment
 from server.result import ScanResult
-from server.scan import scan
+from server.scan import Refusal, ScanFailed, scan
 from tests.neo4j_fixture import wipe
 from tests.server.running import Shell, shell
 
@@ -48,10 +51,11 @@ def azure(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AzureCloud]:
 def user(
     driver: neo4j.Driver, neo4j_server: Settings, azure: AzureCloud, inventory: AssetInventory,
     tmp_path_factory: pytest.TempPathFactory,
-) -> Shell:  # fmt: skip
+) -> Iterator[Shell]:  # fmt: skip
     wipe(driver)
     more = azure.environment | inventory.environment() | {"CIRROGRAPH_RATE": "5000"}
-    return shell(tmp_path_factory.mktemp("home"), neo4j_server, "http://127.0.0.1:1", **more)
+    yield shell(tmp_path_factory.mktemp("home"), neo4j_server, "http://127.0.0.1:1", **more)
+    wipe(driver)  # controls' cases are asked in the same graph
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +114,95 @@ def test_a_refused_table_costs_its_types_and_no_more(user: Shell, azure: AzureCl
     lost = {c for refused in said["refused"] for c in refused["controls"]}
     assert lost
     assert all(c.startswith("azure/") for c in lost)
+
+
+LEFT_OUT = {"azure": "AzureStorageAccount", "gcp": "GcpStorageBucket"}
+NATIVE = ("storageaccounts", "storage.googleapis.com/bucket")
+
+
+def is_left_out(one: dict[str, Any]) -> bool:
+    return str(one.get("type") or one.get("assetType")).lower().endswith(NATIVE)
+
+
+@contextlib.contextmanager
+def less_than_whole(azure: AzureCloud, inventory: AssetInventory, fault: str) -> Iterator[None]:
+    """Leave all stores and buckets out of what is listed, by a listing that is not whole."""
+    rows, assets, subscriptions = (
+        azure.estate.tables["Resources"], inventory.assets, azure.estate.subscriptions,
+    )  # fmt: skip
+    azure.estate.tables["Resources"] = [r for r in rows if not is_left_out(r)]
+    inventory.assets = [a for a in assets if not is_left_out(a)]
+    if fault == "truncated":
+        azure.faults.truncated, inventory.goes_in_circles = True, True
+    elif fault == "half way":
+        first = {"data": rows[:9], "totalRecords": 900, "$skipToken": "a"}
+        answers = (JSONResponse(first), JSONResponse({"error": {"code": "Gone"}}, 403))
+        azure.faults.answers = [("/resources resources", one) for one in answers]
+        inventory.faults = [Fault("PERMISSION_DENIED", content=ContentType.RESOURCE, page=1)]
+    else:  # what may no longer be seen is left out in silence
+        azure.estate.subscriptions = []
+        inventory.assets = [a for a in inventory.assets if not a["assetType"].endswith("/Project")]
+    inventory.most = 40
+    yield
+    azure.estate.tables["Resources"], azure.estate.subscriptions = rows, subscriptions
+    azure.faults = Faults()
+    inventory.fill(assets, NUMBERS)
+
+
+def stores(driver: neo4j.Driver, cloud: str) -> int:
+    """Return how many of them are in the graph."""
+    (row,), _, _ = driver.execute_query(
+        f"MATCH (n:{LEFT_OUT[cloud]}) WHERE NOT n:Unseen RETURN count(n) AS count"
+    )
+    count: int = row["count"]
+    return count
+
+
+def scanned_again(user: Shell, cloud: str) -> ScanResult | Refusal:
+    with user.surrounded(), Deployment.open() as deployment:
+        connectors = [one for one in deployment.ledger.connectors() if one.name == cloud]
+        (again,) = scan(deployment, connectors).values()
+    return again
+
+
+@pytest.mark.usefixtures("scanned")
+@pytest.mark.parametrize("fault", ["truncated", "half way"])
+@pytest.mark.parametrize("cloud", ADDED)
+def test_nothing_is_swept_or_passed_on_a_pass_that_is_not_whole(
+    user: Shell, driver: neo4j.Driver, azure: AzureCloud, inventory: AssetInventory, cloud: str,
+    fault: str,
+) -> None:  # fmt: skip
+    before = stores(driver, cloud)
+    with less_than_whole(azure, inventory, fault):
+        again = scanned_again(user, cloud)
+    assert isinstance(again, ScanResult)
+    assert stores(driver, cloud) == before > 0
+    assert again.written.removed == 0
+    assert LEFT_OUT[cloud] in {u.type for u in again.unread}
+    lost = {
+        control
+        for refused in user.json("connectors", "check", cloud)["refused"]
+        for control in refused["controls"]
+        if control.startswith(f"{cloud}/")
+    }
+    told = {f["control"] for f in user.json("findings", "--connector", cloud)}
+    assert lost, "controls that stores and buckets are asked about, and more"
+    assert lost - told == set(), "passed without having been read"
+
+
+@pytest.mark.usefixtures("scanned")
+@pytest.mark.parametrize("cloud", ADDED)
+def test_what_may_no_longer_be_seen_is_not_taken_for_empty(
+    user: Shell, driver: neo4j.Driver, azure: AzureCloud, inventory: AssetInventory, cloud: str
+) -> None:
+    before = stores(driver, cloud)
+    with less_than_whole(azure, inventory, "silent"):
+        failed = scanned_again(user, cloud)
+    assert isinstance(failed, ScanFailed)
+    assert {"azure": "can't be read", "gcp": "holds no project"}[cloud] in str(failed)
+    assert stores(driver, cloud) == before > 0
+    (said,) = (c for c in user.json("connectors", "list") if c["name"] == cloud)
+    assert said["state"] == "offline"
 
 
 def test_a_policy_pass_that_is_refused_costs_what_is_read_from_it(

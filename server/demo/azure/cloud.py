@@ -88,9 +88,11 @@ class Faults:
     throttled: how many queries are refused first; told: by which headers. denied: tables, and
     beginnings of paths in lower case (`/v1.0/users`, `/subscriptions/.../locks`), or parts of them.
     truncated: the answer says that rows are missing. repeated: the second page comes twice.
-    too_large: pages of more rows than this are over 16 MiB. broken: tables that answer no JSON.
+    too_large: pages of more rows than this are over 16 MiB.
     lost: rows of each table that are never given out, and counted. denied_permissions: actions
     that the identity lacks: what is read by them is refused. quota: that of a principal holds.
+    answers: what is answered instead, once each, to calls whose path in lower case has such a part;
+    a query's has its table behind it (`/resources policyresources`).
     """
 
     throttled: int = 0
@@ -99,10 +101,18 @@ class Faults:
     truncated: bool = False
     repeated: bool = False
     too_large: int | None = None
-    broken: set[str] = dataclasses.field(default_factory=set)
     lost: int = 0
     denied_permissions: set[str] = dataclasses.field(default_factory=set)
     quota: bool = False
+    answers: list[tuple[str, Response]] = dataclasses.field(default_factory=list)
+
+    def answer(self, path: str) -> Response | None:
+        """Take what is answered instead to a call, None where it is answered as it should be."""
+        for number, (part, response) in enumerate(self.answers):
+            if part in path.lower():
+                del self.answers[number]
+                return response
+        return None
 
 
 class Clock:
@@ -218,6 +228,8 @@ class AzureCloud:
         match = QUERY.match(asked["query"])
         if match is None or match[1] not in TABLES:
             return _bad("InvalidQuery", "Query is invalid.")
+        if (instead := self.faults.answer(f"{request.url.path} {match[1]}")) is not None:
+            return instead
         table, options = match[1], asked.get("options") or {}
         headers = {"x-ms-user-quota-remaining": "14", "x-ms-user-quota-resets-after": "00:00:05"}
         if self.faults.throttled > 0 or (self.faults.quota and (left := self._quota.take()) < 0):
@@ -229,8 +241,6 @@ class AzureCloud:
             headers["x-ms-user-quota-remaining"] = str(left)
         if table in self.faults.denied:
             return JSONResponse(DENIED, 403)
-        if table in self.faults.broken:
-            return Response("<html>an error page</html>", media_type="application/json")
         return self._page(table, match[2], asked, options, headers)
 
     def _page(
@@ -277,6 +287,8 @@ class AzureCloud:
         lacking = {p.lower() for p in self.faults.denied_permissions}
         if action_of(path).lower() in lacking or any(p in path for p in self.faults.denied):
             return JSONResponse(DENIED, 403)
+        if (instead := self.faults.answer(path)) is not None:
+            return instead
         if path.startswith("/v1.0/"):
             found = self.estate.directory.get(request.url.path.removeprefix("/v1.0"))
             return self._given(request, found, "@odata.nextLink")

@@ -37,3 +37,16 @@ def children(estate: Estate, of: dict[str, Any], path: str, *entries: dict[str, 
     estate.arm[(of["id"] + path).lower()] = [
         {"id": f"{of['id']}{path}/{entry['name']}", **entry} for entry in entries
     ]
+
+
+def link(type_: str, name: str) -> dict[str, str]:
+    """Return a reference to a resource."""
+    return {"id": resource_id(type_, name)}
+
+
+def part(of: str, name: str, kind: str, entry: str, **said: Any) -> dict[str, Any]:
+    """Return what stands inside a resource and has an id of its own."""
+    return {
+        "id": f"{resource_id(of, name)}/{kind}/{entry}", "name": entry, "type": f"{of}/{kind}",
+        "properties": {"provisioningState": "Succeeded", **said},
+    }  # fmt: skip

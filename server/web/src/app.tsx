@@ -12,10 +12,15 @@ import { Findings } from "./pages/findings";
 import { Inventory } from "./pages/inventory";
 import { Mandates } from "./pages/mandates";
 import { NotFound } from "./pages/not-found";
+import { Outcomes } from "./pages/outcomes";
+import { Overrides } from "./pages/overrides";
 import { Report } from "./pages/report";
 import { Resource } from "./pages/resource";
 import { Scan } from "./pages/scan";
 import { Scans } from "./pages/scans";
+import { Schedules } from "./pages/schedules";
+import { Tokens } from "./pages/tokens";
+import { Waivers } from "./pages/waivers";
 import { Link, usePlace, type Place } from "./route";
 
 const WAYS: [string, string, string[]][] = [
@@ -24,6 +29,14 @@ const WAYS: [string, string, string[]][] = [
   ["/inventory", "Inventory", ["inventory", "resources"]],
   ["/connectors", "Connectors", ["connectors"]],
   ["/scans", "Scans", ["scans"]],
+  ["/waivers", "Manage", ["waivers", "outcomes", "overrides", "schedules", "tokens"]],
+];
+const MANAGED: [string, string][] = [
+  ["waivers", "Waivers"],
+  ["outcomes", "Outcomes"],
+  ["overrides", "Overrides"],
+  ["schedules", "Schedules"],
+  ["tokens", "Tokens"],
 ];
 
 export function App() {
@@ -73,6 +86,15 @@ function Header({ here }: { here: string }) {
         <WhoAmI />
         <ThemeSwitch />
       </div>
+      {MANAGED.some(([name]) => name === here) && (
+        <nav aria-label="Manage" className="below">
+          {MANAGED.map(([name, title]) => (
+            <Link key={name} to={`/${name}`} aria-current={name === here ? "page" : undefined}>
+              {title}
+            </Link>
+          ))}
+        </nav>
+      )}
     </header>
   );
 }
@@ -90,5 +112,10 @@ function pageOf({ path, search }: Place): ReactNode {
   if (first === "resources" && second) return <Resource uid={path.slice(1).join("/")} />;
   if (first === "connectors") return second ? <Connector id={second} /> : <Connectors />;
   if (first === "scans") return second ? <Scan id={second} search={search} /> : <Scans />;
+  if (first === "waivers") return <Waivers search={search} />;
+  if (first === "outcomes") return <Outcomes search={search} />;
+  if (first === "overrides") return <Overrides />;
+  if (first === "schedules") return <Schedules />;
+  if (first === "tokens") return <Tokens />;
   return <NotFound />;
 }

@@ -17,7 +17,11 @@ export interface Me {
   signIn: SignIn;
 }
 
+export type Role = "viewer" | "operator" | "admin";
+const ROLES: Role[] = ["viewer", "operator", "admin"]; // each may what those before it may
+
 let asked: Promise<Me | null> | undefined;
+let known: Me | null | undefined;
 
 async function fetched(): Promise<Me | null> {
   const answer = await fetch("/me", { headers: { Accept: "application/json" } });
@@ -25,20 +29,31 @@ async function fetched(): Promise<Me | null> {
   return isJson ? ((await answer.json()) as Me) : null;
 }
 
-export function useMe(): Me | null {
-  const [me, setMe] = useState<Me | null>(null);
+/** Who asks: undefined until it is known, null where the server cannot tell. */
+export function useMe(): Me | null | undefined {
+  const [me, setMe] = useState(known);
   useEffect(() => {
     asked ??= fetched().catch(() => null);
-    void asked.then(setMe);
+    void asked.then((found) => {
+      known = found;
+      setMe(found);
+    });
   }, []);
   return me;
 }
 
-/** Whether buttons that change something are worth showing; the server decides in any case. */
-export function useMayChange(): boolean {
+/** Whether a role is held on a connector, by its id; without one, on all of them. */
+export type May = (role: Role, connector?: string | null) => boolean;
+
+/** What is worth showing a button for; the server decides in any case. Nothing until it is known. */
+export function useMay(): May {
   const me = useMe();
-  if (me?.name === undefined) return true;
-  return [me.everywhere, ...Object.values(me.on ?? {})].some((role) => role && role !== "viewer");
+  return (role, connector) => {
+    if (me === undefined) return false;
+    if (me?.name === undefined) return true;
+    const held = [me.everywhere, connector ? me.on?.[connector] : undefined];
+    return held.some((one) => one && ROLES.indexOf(one as Role) >= ROLES.indexOf(role));
+  };
 }
 
 /** Begin a session with a token; throws with what the server says. */

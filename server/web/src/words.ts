@@ -103,6 +103,11 @@ export function duration(seconds: number): string {
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
+/** A day from now, as date fields write it. */
+export function day(fromNow: number): string {
+  return new Date(Date.now() + fromNow * 86400000).toISOString().slice(0, 10);
+}
+
 /** The last part of a uid: what people call a thing that has no name. */
 export function short(uid: string): string {
   const part = uid.split(/[/:|]/).filter(Boolean).at(-1);

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import boto3
 import orjson
 
-from ingest.aws.client import Account, Aws, Limits
+from ingest.aws.calling import Account, Limits
+from ingest.aws.client import Aws
 from ingest.catalogue import discover
 from ingest.identity import Scope
 from ingest.items import Answer, Item

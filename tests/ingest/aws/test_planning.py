@@ -5,7 +5,7 @@ from __future__ import annotations
 import boto3
 import pytest
 
-from ingest.aws.client import Account, Limits
+from ingest.aws.calling import Account, Limits
 from ingest.aws.planning import plan
 from ingest.catalogue import discover
 

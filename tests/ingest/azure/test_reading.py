@@ -74,7 +74,6 @@ def test_a_refused_table_is_refused_for_each_type_and_no_other(
     [
         ("truncated", True, "IncompleteListing"),
         ("lost", 1, "IncompleteListing"),
-        ("broken", {"Resources"}, "MalformedAnswer"),
         ("too_large", 5, "ResponsePayloadTooLarge"),
     ],
 )

@@ -9,7 +9,8 @@ import pytest
 from ingest.catalogue import discover
 from ingest.cloud import Hardness, Place
 from ingest.gcp.reader import GcpReader, open_reader
-from server.demo.gcp.estate import NUMBERS, PROJECT, estate
+from server.demo.gcp.assets import NUMBERS, PROJECT
+from server.demo.gcp.estate import estate
 from server.demo.gcp.inventory import AssetInventory
 
 CATALOGUE = discover()

@@ -18,15 +18,9 @@ from ingest.cloud import Place
 from ingest.gcp.assets import PAGE, row
 from ingest.gcp.reader import GcpReader
 from ingest.refusal import Refused
-from server.demo.gcp.estate import (
-    FOLDER,
-    NUMBER,
-    ORGANIZATION,
-    PROJECT,
-    asset,
-    estate,
-    networks,
-)
+from server.demo.gcp.assets import FOLDER, NUMBER, ORGANIZATION, PROJECT, asset
+from server.demo.gcp.estate import estate
+from server.demo.gcp.estate.firewall import networks
 from server.demo.gcp.inventory import AssetInventory, Fault
 from tests.ingest.gcp.reading import LABELS, read
 
@@ -95,7 +89,9 @@ def test_another_scan_reads_anew(opened: Opened, inventory: AssetInventory) -> N
     assert len(read(reader, "GcpDisk", "scan-2").rows) == DISKS - 1
 
 
-@pytest.mark.parametrize("code", ["RESOURCE_EXHAUSTED", "UNAVAILABLE", "INTERNAL"])
+@pytest.mark.parametrize(
+    "code", ["RESOURCE_EXHAUSTED", "UNAVAILABLE", "INTERNAL", "DEADLINE_EXCEEDED"]
+)
 def test_what_fails_in_passing_is_asked_again(
     code: str, opened: Opened, inventory: AssetInventory
 ) -> None:
@@ -151,6 +147,25 @@ def test_an_interface_that_was_switched_off_is_a_refusal_of_its_own(
     with pytest.raises(Refused, match="SERVICE_DISABLED") as refusal:
         read(reader, "GcpDisk")
     assert type(refusal.value) is Refused, "nothing is gone for that"
+
+
+def test_an_inventory_without_its_own_project_is_not_the_whole_of_it(
+    opened: Opened, inventory: AssetInventory
+) -> None:
+    reader = opened()
+    inventory.assets = [a for a in inventory.assets if not a["assetType"].endswith("/Project")]
+    for label in ("GcpDisk", "GcpResource"):
+        with pytest.raises(Refused, match="IncompleteListing"):
+            read(reader, label)
+
+
+def test_a_token_that_is_taken_for_none_is_no_empty_inventory(
+    opened: Opened, inventory: AssetInventory
+) -> None:
+    reader = opened()
+    inventory.faults = [Fault("UNAUTHENTICATED", content=RESOURCE)]
+    with pytest.raises(Refused, match="UNAUTHENTICATED"):
+        read(reader, "GcpDisk")
 
 
 def test_what_is_above_has_a_permission_of_its_own(

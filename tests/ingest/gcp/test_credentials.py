@@ -15,7 +15,7 @@ from ingest.gcp.credentials import Reference, open_credentials, principal
 from ingest.gcp.endpoints import PUBLIC, Endpoints
 from ingest.gcp.reader import GcpReader, open_reader, whose
 from ingest.refusal import CredentialsRefused
-from server.demo.gcp.estate import NUMBER, PROJECT
+from server.demo.gcp.assets import NUMBER, PROJECT
 from server.demo.gcp.inventory import READER, AssetInventory, Fault, credentials_file
 from tests.ingest.gcp.reading import read
 

@@ -13,7 +13,8 @@ from ingest.cloud import Hardness, Place
 from ingest.gcp.endpoints import Endpoints, UnusableExport
 from ingest.gcp.reader import GcpReader, open_reader
 from ingest.refusal import CredentialsRefused, Refused
-from server.demo.gcp.estate import NUMBERS, PROJECT, estate
+from server.demo.gcp.assets import NUMBERS, PROJECT
+from server.demo.gcp.estate import estate
 from tests.ingest.gcp.exporting import BUCKET, ExportingInventory, Wrong
 from tests.ingest.gcp.reading import LABELS, read
 

@@ -8,7 +8,7 @@ import pytest
 
 from ingest.gcp.reader import GcpReader
 from ingest.refusal import Refused
-from server.demo.gcp.estate import CRANE, FOLDER, IDLE, KEY, MANAGER, NUMBER, ORGANIZATION
+from server.demo.gcp.assets import CRANE, FOLDER, IDLE, KEY, MANAGER, NUMBER, ORGANIZATION
 from server.demo.gcp.inventory import AssetInventory, Fault
 from tests.ingest.gcp.reading import read
 

@@ -14,7 +14,7 @@ from ingest.gcp.network import read as read_network
 from ingest.gcp.reader import GcpReader
 from ingest.gcp.subnetwork import read as read_subnetwork
 from ingest.items import Answer, Item
-from server.demo.gcp.estate import CRANE, DEFAULT_ACCOUNT, NUMBER, PROJECT
+from server.demo.gcp.assets import CRANE, DEFAULT_ACCOUNT, NUMBER, PROJECT
 from tests.ingest.gcp.reading import read
 
 Opened = Callable[..., GcpReader]

@@ -8,13 +8,14 @@ import orjson
 import pytest
 from google.cloud.asset_v1 import ContentType
 
-from ingest.gcp.client import LIST_POLICIES, Gcp
+from ingest.gcp.asset_types import LIST_POLICIES
+from ingest.gcp.client import Gcp
 from ingest.gcp.managed import service_account_ref
 from ingest.gcp.reader import GcpReader
 from ingest.gcp.refused import LIST
 from ingest.redact import redactor
 from ingest.refusal import Refused
-from server.demo.gcp.estate import (
+from server.demo.gcp.assets import (
     CRANE,
     DEFAULT_ACCOUNT,
     FOLDER,

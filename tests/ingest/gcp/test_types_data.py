@@ -8,7 +8,7 @@ import pytest
 
 from ingest.gcp.reader import GcpReader
 from ingest.redact import redactor
-from server.demo.gcp.estate import CRANE, DEFAULT_ACCOUNT, KEY, PROJECT
+from server.demo.gcp.assets import CRANE, DEFAULT_ACCOUNT, KEY, PROJECT
 from server.demo.gcp.inventory import AssetInventory
 from tests.ingest.gcp.reading import CATALOGUE, read
 

@@ -20,7 +20,7 @@ from graphql import (
 from server.api import create_app, running
 from server.demo.azure.cloud import AzureCloud
 from server.demo.azure.estate import whole
-from server.demo.gcp.estate import NUMBERS, PROJECT
+from server.demo.gcp.assets import NUMBERS, PROJECT
 from server.demo.gcp.estate import estate as projects
 from server.demo.gcp.inventory import AssetInventory
 from server.demo.moto_server import MotoServer

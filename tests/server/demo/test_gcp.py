@@ -11,7 +11,8 @@ from google.cloud.asset_v1 import AssetServiceClient, ContentType, ListAssetsReq
 from google.cloud.asset_v1.services.asset_service.transports import AssetServiceGrpcTransport
 
 from ingest.gcp.credentials import Reference, open_credentials
-from server.demo.gcp.estate import ANCESTORS, FOLDER, NUMBER, NUMBERS, PROJECT, asset, estate
+from server.demo.gcp.assets import ANCESTORS, FOLDER, NUMBER, NUMBERS, PROJECT, asset
+from server.demo.gcp.estate import estate
 from server.demo.gcp.inventory import AssetInventory, authority
 
 BUCKET = "storage.googleapis.com/Bucket"

@@ -17,6 +17,7 @@ from tests.server.web.estate import Shop, furnished
 
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 SLOW = 30_000  # ms: a machine that runs the whole suite beside it
+MANAGED = ("/waivers", "/outcomes", "/overrides", "/schedules", "/tokens")
 WIDE = {"width": 1280, "height": 900}
 
 

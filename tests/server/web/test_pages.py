@@ -9,13 +9,14 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from graph.scans import Scans
 from ingest.collect import Unit
-from tests.server.web.conftest import Visit
+from tests.server.web.conftest import MANAGED, Visit
 from tests.server.web.estate import MANDATE, OPEN, REFUSED, SHOP, VERSIONING, Shop, uid
 
 REPORT = f"/reports/{MANDATE}/shop"
 ADDRESSES = (
     "/", REPORT, "/findings", "/inventory", f"/resources/{quote(uid('web'), safe='')}",
     "/connectors", f"/connectors/{quote(SHOP, safe='')}", "/scans", "/scans/s1",
+    *MANAGED,
 )  # fmt: skip
 NAMELESS = (
     "[...document.querySelectorAll('input, select, textarea, button, a')].filter(e =>"

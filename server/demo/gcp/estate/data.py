@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from server.demo.gcp.estate import (
+from server.demo.gcp.assets import (
     CRANE,
     DEFAULT_ACCOUNT,
     KEY,

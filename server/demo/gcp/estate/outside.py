@@ -10,7 +10,7 @@ POOL = "projects/402113377001/locations/global/workloadIdentityPools/outside"
 
 
 def add(asset: Any) -> list[dict[str, Any]]:
-    """Return records, and the providers of a pool."""
+    """Return records, and a pool with its providers."""
 
     def record(name: str, type_: str, *values: str, **more: Any) -> dict[str, Any]:
         said = {"name": name, "type": type_, "ttl": 300.0, "rrdatas": [*values], **more}
@@ -25,6 +25,11 @@ def add(asset: Any) -> list[dict[str, Any]]:
         made: dict[str, Any] = asset(f"//iam.googleapis.com/{path}", kind, about, location="global")
         return made
 
+    pool = asset(
+        f"//iam.googleapis.com/{POOL}", "iam.googleapis.com/WorkloadIdentityPool",
+        {"name": POOL, "state": "ACTIVE", "description": "Who comes from elsewhere"},
+        location="global",
+    )  # fmt: skip
     turns = {"wrr": {"items": [
         {"weight": 1.0, "rrdatas": ["203.0.113.10"]}, {"weight": 2.0, "rrdatas": ["203.0.113.11"]},
     ]}}  # fmt: skip
@@ -34,6 +39,7 @@ def add(asset: Any) -> list[dict[str, Any]]:
         record("app.harbour.example.", "CNAME", "shop.azurewebsites.net."),
         record("gone.harbour.example.", "CNAME", "harbour-gone.azurewebsites.net."),
         record("harbour.example.", "TXT", '"v=spf1 -all"'),
+        pool,
         provider("amazon", aws={"accountId": "123456789012"},
                  attributeCondition="attribute.aws_role == 'crane'"),
         provider("entra", oidc={"issuerUri": f"https://sts.windows.net/{TENANT}/",

@@ -61,7 +61,7 @@ export function Connector({ id }: { id: string }) {
       title={found?.name ?? id}
       crumbs={[{ to: "/connectors", name: "Connectors" }]}
       lead={found && <Lead found={found} />}
-      actions={found && <Refresh connector={found.name} again={again} />}
+      actions={found && <Refresh connector={found.name} id={found.id} again={again} />}
     >
       <State asking={asking && !data} error={error} again={again} />
       {data && !found && <p className="notice">No connector has this name or id.</p>}

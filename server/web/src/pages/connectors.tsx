@@ -89,7 +89,7 @@ function Row({ one, again }: { one: Connector; again: () => void }) {
         )}
       </td>
       <td className="end">
-        <Refresh connector={one.name} again={again} />
+        <Refresh connector={one.name} id={one.id} again={again} />
       </td>
     </tr>
   );

@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 import { useAsked } from "../ask";
-import { useMayChange } from "../me";
+import { useMay } from "../me";
 import { Copied } from "../parts/copy";
 import { Page, Section, State } from "../parts/page";
 import { Path } from "../parts/path";
@@ -10,6 +10,7 @@ import { Tabs } from "../parts/tabs";
 import { Evidence, Uid } from "../parts/values";
 import { Mark, SeverityMark } from "../parts/verdicts";
 import { Waive } from "../parts/waive";
+import { WaiversOf } from "../parts/waived";
 import FINDING from "../queries/finding.graphql?raw";
 import { at, Link } from "../route";
 import { ago, CLOUDS, kind, short, time, type Severity, type Verdict } from "../words";
@@ -107,8 +108,8 @@ function Told({ finding }: { finding: Found }) {
   return (
     <>
       {finding.status === "NOT_EVALUATED" && <Unknown finding={finding} />}
-      {finding.status === "WAIVED" && (
-        <p className="notice waived">Waived: {finding.reason ?? "no reason is given"}</p>
+      {finding.status !== "NOT_EVALUATED" && (
+        <WaiversOf key={finding.status} finding={finding} /> // another status, other waivers
       )}
       {control?.why && <p className="why">{control.why}</p>}
       {evidence && Object.keys(evidence).some((name) => name !== "path") && (
@@ -230,9 +231,9 @@ function About({ finding }: { finding: Found }) {
 }
 
 function WaiveButton({ finding, again }: { finding: Found; again: () => void }) {
-  const may = useMayChange();
+  const may = useMay();
   const [open, setOpen] = useState(false);
-  if (!may || finding.status !== "FAIL") return null;
+  if (!may("operator", finding.connector?.id) || finding.status !== "FAIL") return null;
   return (
     <>
       <button type="button" onClick={() => setOpen(true)}>

@@ -1,20 +1,24 @@
 import { usePages } from "../ask";
 import { Choice } from "../parts/choice";
+import { Exports } from "../parts/exports";
 import { FindingList, More, type FindingRow } from "../parts/findings";
+import { Narrowed } from "../parts/narrowed";
 import { Page, State } from "../parts/page";
 import FINDINGS from "../queries/findings.graphql?raw";
 import { refine } from "../route";
-import { count, SEVERITIES, STATUSES, word } from "../words";
+import { count, SEVERITIES, short, STATUSES, word } from "../words";
 
 export function Findings({ search }: { search: URLSearchParams }) {
   const given = (name: string) => search.get(name) || undefined;
   const control = given("control");
   const connector = given("connector");
+  const uid = given("uid");
   const found = usePages<FindingRow>(FINDINGS, "findings", {
     connector,
     control,
     severity: given("severity"),
     status: given("status"),
+    uid,
   });
   return (
     <Page
@@ -34,10 +38,11 @@ export function Findings({ search }: { search: URLSearchParams }) {
           options={SEVERITIES.map((s) => [s, s])}
           choose={(severity) => refine({ severity })}
         />
-        {control && <Dropped name="Control" value={control} drop={() => refine({ control: null })} />}
+        {control && <Narrowed name="Control" value={control} drop={() => refine({ control: null })} />}
         {connector && (
-          <Dropped name="Connector" value={connector} drop={() => refine({ connector: null })} />
+          <Narrowed name="Connector" value={connector} drop={() => refine({ connector: null })} />
         )}
+        {uid && <Narrowed name="Resource" value={short(uid)} drop={() => refine({ uid: null })} />}
         <output className="total">
           {found.total !== undefined && count(found.total, "finding")}
         </output>
@@ -46,17 +51,18 @@ export function Findings({ search }: { search: URLSearchParams }) {
       <FindingList rows={found.rows} />
       {found.total === 0 && <p className="empty">Nothing is found with these filters.</p>}
       <More more={found.more} asking={found.asking} />
+      {found.total !== undefined && found.total > 0 && !uid && (
+        <Exports links={exportsOf(search)} of="all of these" />
+      )}
     </Page>
   );
 }
 
-function Dropped({ name, value, drop }: { name: string; value: string; drop: () => void }) {
-  return (
-    <span className="chip">
-      {name}: {value}
-      <button type="button" onClick={drop} aria-label={`Without ${name} ${value}`}>
-        ×
-      </button>
-    </span>
-  );
+const FORMATS = ["json", "csv", "ocsf", "sarif"];
+const FILTERS = ["connector", "control", "severity", "status"]; // that exports have, too
+
+function exportsOf(search: URLSearchParams) {
+  const filters = new URLSearchParams([...search].filter(([name]) => FILTERS.includes(name)));
+  const text = filters.size ? `?${filters}` : "";
+  return FORMATS.map((format) => ({ format, url: `/export/findings.${format}${text}` }));
 }

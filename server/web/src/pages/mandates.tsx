@@ -5,7 +5,7 @@ import { useState } from "react";
 
 import { useAsked } from "../ask";
 import { change } from "../changes";
-import { useMayChange } from "../me";
+import { useMay } from "../me";
 import { Page, State } from "../parts/page";
 import { Bar, countsOf, leftOut, Legend, Score, type Tally } from "../parts/verdicts";
 import MANDATES from "../queries/mandates.graphql?raw";
@@ -167,7 +167,7 @@ function summed(runs: Run[]): Tally {
 
 /** Mandates that could be applied to a connector, and were not. */
 function NotYet({ all }: { all: Said }) {
-  const may = useMayChange();
+  const may = useMay();
   const used = new Set(all.reports.map((r) => `${r.mandateId} ${r.connector?.id}`));
   const open = all.mandates
     .map((mandate) => ({
@@ -193,7 +193,10 @@ function NotYet({ all }: { all: Said }) {
               </div>
             </div>
             <div className="row-end">
-              {may && <FirstRun mandate={mandate} connectors={connectors} />}
+              <FirstRun
+                mandate={mandate}
+                connectors={connectors.filter((one) => may("operator", one.id))}
+              />
             </div>
           </li>
         ))}
@@ -209,8 +212,9 @@ function FirstRun({
   mandate: Mandate;
   connectors: Connector[];
 }) {
-  const [on, setOn] = useState(connectors[0]?.name ?? "");
+  const [chosen, setOn] = useState("");
   const [said, setSaid] = useState("");
+  const on = chosen || (connectors[0]?.name ?? "");
   const run = () => {
     setSaid("Running …");
     change(RUN, { mandate: mandate.id, connector: on }).then(
@@ -218,6 +222,7 @@ function FirstRun({
       (error: Error) => setSaid(error.message),
     );
   };
+  if (!connectors.length) return null;
   return (
     <>
       <span role="status">{said}</span>

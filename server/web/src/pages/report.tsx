@@ -8,14 +8,18 @@ import { useState } from "react";
 
 import { useAsked } from "../ask";
 import { change } from "../changes";
-import { useMayChange } from "../me";
+import { useMay } from "../me";
+import { Exports, type ExportLink } from "../parts/exports";
+import { History } from "../parts/history";
 import { Page, State } from "../parts/page";
 import { Requirements, type Requirement } from "../parts/requirements";
 import { Bar, countsOf, Legend, Score, type Tally } from "../parts/verdicts";
+import OUTCOMES from "../queries/outcomes.graphql?raw";
 import REPORT from "../queries/report.graphql?raw";
 import RUN from "../queries/run-report.graphql?raw";
 import { at, Link, refine } from "../route";
-import { ago, percent, time, titled } from "../words";
+import { ago, count, percent, time, titled } from "../words";
+import type { Outcome } from "./outcomes";
 
 interface Run extends Tally {
   number: number;
@@ -34,7 +38,7 @@ interface Said {
       publishing: boolean;
     } | null;
     runs: Run[];
-    run: (Run & { evaluation: string; requirements: Requirement[] }) | null;
+    run: (Run & { exports: ExportLink[]; requirements: Requirement[] }) | null;
   } | null;
 }
 
@@ -51,6 +55,11 @@ export function Report({ mandate, connector, search }: Props) {
     connector,
     number: asked,
   });
+  const recorded = useAsked<{ outcomes: Outcome[] }>(data?.report ? OUTCOMES : null, {
+    mandate,
+    connector,
+  });
+  const may = useMay();
   const report = data?.report;
   const run = report?.run;
   const title = report?.mandate ? titled(report.mandate.title, report.mandate.version) : mandate;
@@ -59,13 +68,15 @@ export function Report({ mandate, connector, search }: Props) {
       title={title}
       crumbs={[{ to: "/", name: "Mandates" }]}
       lead={report && <About report={report} />}
-      actions={report && <RunAgain mandate={mandate} connector={connector} again={again} />}
+      actions={
+        report && <RunAgain mandate={mandate} connector={connector} id={report.connector?.id} again={again} />
+      }
     >
       <State asking={asking && !data} error={error} again={again} />
       {data && !report && (
         <>
           <p className="notice">This mandate has not been reported on {connector} yet.</p>
-          <RunAgain mandate={mandate} connector={connector} again={again} />
+          <RunAgain mandate={mandate} connector={connector} id={undefined} again={again} />
         </>
       )}
       {report && !run && <p className="notice">There is no such run.</p>}
@@ -78,6 +89,7 @@ export function Report({ mandate, connector, search }: Props) {
             </div>
             <Bar counts={countsOf(run)} label={title} />
             <Legend counts={countsOf(run)} />
+            <Exports links={run.exports} of="this run" />
           </section>
           <Requirements
             requirements={run.requirements}
@@ -87,6 +99,9 @@ export function Report({ mandate, connector, search }: Props) {
               connector,
               number: run.number,
               isLatest: run.number === report.runs[0]?.number,
+              recorded: recorded.data?.outcomes ?? [],
+              mayRecord: may("operator", report.connector?.id),
+              again: recorded.again,
             }}
           />
           <EarlierRuns runs={report.runs} shown={run.number} />
@@ -154,15 +169,16 @@ function RunFacts({ run, runs }: { run: Run; runs: Run[] }) {
 function RunAgain({
   mandate,
   connector,
+  id,
   again,
 }: {
   mandate: string;
   connector: string;
+  id: string | undefined;
   again: () => void;
 }) {
-  const may = useMayChange();
+  const may = useMay();
   const [said, setSaid] = useState("");
-  if (!may) return null;
   const run = () => {
     setSaid("Running …");
     change<{ number: number }>(RUN, { mandate, connector }).then(
@@ -177,9 +193,11 @@ function RunAgain({
   return (
     <>
       <span role="status">{said}</span>
-      <button type="button" onClick={run}>
-        Run again
-      </button>
+      {may("operator", id) && (
+        <button type="button" onClick={run}>
+          Run again
+        </button>
+      )}
       <button type="button" onClick={() => print()}>
         Print
       </button>
@@ -187,12 +205,18 @@ function RunAgain({
   );
 }
 
+const LATEST = 12; // runs of the table; the chart above it has all of them
+
 function EarlierRuns({ runs, shown }: { runs: Run[]; shown: number }) {
+  const [all, setAll] = useState(false);
+  const latest = runs.slice(0, LATEST);
+  const listed = all || !latest.some((run) => run.number === shown) ? runs : latest;
   return (
     <section className="section" aria-label="Runs">
       <div className="section-head">
         <h2>Runs</h2>
       </div>
+      <History runs={runs} shown={shown} />
       <table className="wide">
         <thead>
           <tr>
@@ -206,7 +230,7 @@ function EarlierRuns({ runs, shown }: { runs: Run[]; shown: number }) {
           </tr>
         </thead>
         <tbody>
-          {runs.map((run) => (
+          {listed.map((run) => (
             <tr key={run.number} aria-current={run.number === shown ? "true" : undefined}>
               <th scope="row">
                 <Link to={`?run=${run.number}`}>#{run.number}</Link>
@@ -227,6 +251,13 @@ function EarlierRuns({ runs, shown }: { runs: Run[]; shown: number }) {
           ))}
         </tbody>
       </table>
+      {listed.length < runs.length && (
+        <p className="more">
+          <button type="button" onClick={() => setAll(true)}>
+            Show all {count(runs.length, "run")}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,10 +1,12 @@
-import { useMemo, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 
 import { useAsked } from "../ask";
+import { Copied } from "../parts/copy";
 import { FindingList, type FindingRow } from "../parts/findings";
 import { Page, Section, State } from "../parts/page";
 import { Surroundings } from "../parts/surroundings";
 import { Json, Uid, Value } from "../parts/values";
+import RAW from "../queries/raw-configuration.graphql?raw";
 import RESOURCE from "../queries/resource.graphql?raw";
 import TYPE from "../queries/type.graphql?raw";
 import { Link } from "../route";
@@ -47,7 +49,7 @@ interface Field {
 /** What every resource has is told at the top of the page. */
 const COMMON = new Set([
   "uid", "name", "cloud", "partition", "account", "region", "createdAt", "firstSeen",
-  "incarnation", "unread", "unreadWhy", "raw", "configuration", "cypher",
+  "incarnation", "unread", "unreadWhy", "rawConfiguration", "cypher",
 ]);
 
 export function Resource({ uid }: { uid: string }) {
@@ -116,6 +118,7 @@ function Told({ found }: { found: Found }) {
         <Surroundings uid={found.uid} />
       </Section>
       {!unseen && <Properties found={found} />}
+      {!unseen && <Raw uid={found.uid} />}
       <Section title="Tags">
         {found.tags.length ? <Tags tags={found.tags} /> : <p className="empty">It has none.</p>}
       </Section>
@@ -170,6 +173,32 @@ function Properties({ found }: { found: Found }) {
           ))}
         </dl>
       )}
+    </Section>
+  );
+}
+
+/** Asked for when somebody wants it: it is read from beside the graph, and may be long. */
+function Raw({ uid }: { uid: string }) {
+  const [open, setOpen] = useState(false);
+  const { data, error, asking, again } = useAsked<{
+    resource: { rawConfiguration: unknown } | null;
+  }>(open ? RAW : null, { uid });
+  const said = data?.resource?.rawConfiguration;
+  return (
+    <Section title="Configuration">
+      <p className="hint">
+        What the cloud said of it when it last changed, word by word, with secrets taken out.
+      </p>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>Raw configuration</summary>
+        <State asking={open && asking && !data} error={error} again={again} />
+        {said !== null && said !== undefined && (
+          <Copied text={JSON.stringify(said, null, 2)} label="Raw configuration" />
+        )}
+        {data && (said === null || said === undefined) && (
+          <p className="empty">It is not kept, or not by a connector that you see.</p>
+        )}
+      </details>
     </Section>
   );
 }

@@ -17,7 +17,9 @@ export function WhoAmI() {
     );
   return (
     <span className="me">
-      <span className="me-name">{me.name}</span>
+      <span className="me-name" title={me.name}>
+        {me.name}
+      </span>
       <span role="status">{said}</span>
       <button type="button" onClick={() => void leave()}>
         Sign out

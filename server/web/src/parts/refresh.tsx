@@ -1,16 +1,24 @@
 import { useState } from "react";
 
 import { change } from "../changes";
-import { useMayChange } from "../me";
+import { useMay } from "../me";
 import REFRESH from "../queries/refresh.graphql?raw";
 import { at, Link } from "../route";
 
 /** Ask for a scan, and lead to it. */
-export function Refresh({ connector, again }: { connector: string; again: () => void }) {
-  const may = useMayChange();
+export function Refresh({
+  connector,
+  id,
+  again,
+}: {
+  connector: string;
+  id: string;
+  again: () => void;
+}) {
+  const may = useMay();
   const [said, setSaid] = useState("");
   const [scan, setScan] = useState<string>();
-  if (!may) return null;
+  if (!may("operator", id)) return null;
   const refresh = () => {
     setSaid("Asking …");
     change<{ scan: string; isNew: boolean }>(REFRESH, { connector }).then(

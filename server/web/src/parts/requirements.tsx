@@ -4,12 +4,14 @@
 import { useMemo, useState, type ReactNode } from "react";
 
 import { useAsked, usePages } from "../ask";
+import type { Outcome } from "../pages/outcomes";
 import FINDINGS from "../queries/findings.graphql?raw";
 import RUN_FINDINGS from "../queries/run-findings.graphql?raw";
 import { refine } from "../route";
 import { count, number, SEVERITIES, VERDICTS, word, type Severity, type Verdict } from "../words";
 import { Choice } from "./choice";
 import { FindingList, More, type FindingRow } from "./findings";
+import { InRun, RecordOutcome, SinceRun, type RunOutcome } from "./outcome";
 import { State } from "./page";
 import { Bar, Mark, SeverityMark, type Counts } from "./verdicts";
 
@@ -27,7 +29,7 @@ export interface Requirement {
   verdict: Verdict;
   assessment: string | null;
   note: string | null;
-  outcome: { outcome: string; note: string; by: string; at: string; expires_at: string | null } | null;
+  outcome: RunOutcome | null;
   counts: Record<string, number> | null;
   results: Result[];
   requirements?: Requirement[];
@@ -37,6 +39,11 @@ export interface RunOf {
   connector: string;
   number: number;
   isLatest: boolean;
+  /** What is recorded by now, of any of its requirements. */
+  recorded: Outcome[];
+  mayRecord: boolean;
+  /** Ask anew what is recorded. */
+  again: () => void;
 }
 interface Wanted {
   verdict: string | null;
@@ -170,18 +177,27 @@ function Inside({ one, of }: { one: Requirement; of: RunOf }) {
   return (
     <div className="leaf-body">
       {one.note && <p className="note">{one.note}</p>}
-      {one.outcome && (
-        <p className="note">
-          {word(one.outcome.outcome)}, as {one.outcome.by} recorded on {one.outcome.at.slice(0, 10)}
-          {one.outcome.expires_at && `, until ${one.outcome.expires_at.slice(0, 10)}`}:{" "}
-          {one.outcome.note}
-        </p>
-      )}
       {!one.results.length && <p className="note">{nothing(one)}</p>}
+      {one.outcome && <InRun outcome={one.outcome} />}
+      {of.isLatest && isForPeople(one) && <Recorded one={one} of={of} />}
       {one.results.map((result) => (
         <ControlResult key={result.controlId} result={result} of={of} />
       ))}
     </div>
+  );
+}
+
+function isForPeople(one: Requirement): boolean {
+  return one.assessment === "manual" || !one.results.length;
+}
+
+function Recorded({ one, of }: { one: Requirement; of: RunOf }) {
+  const recorded = of.recorded.find(({ requirement }) => requirement === one.number);
+  return (
+    <>
+      {recorded && <SinceRun recorded={recorded} inRun={one.outcome} />}
+      {of.mayRecord && <RecordOutcome of={of} requirement={one} done={of.again} />}
+    </>
   );
 }
 
