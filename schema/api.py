@@ -1,7 +1,8 @@
 """Answer GraphQL: parse and validate (both cached), limit, compile, read once, hand the answer on.
 
 Each root field becomes one Cypher statement, or none where memory has the answer; what is kept
-beside the graph is read once for all its rows. The answer is
+beside the graph is read once for all its rows. How much a viewer of some connectors can see at all
+is looked at once a minute (`schema.visible.Holdings`). The answer is
 made in the form in which it is sent (`schema.compile`), so the executor does not walk it again;
 `stock=True` makes it do so, value by value, which is how the tests hold the two against each other.
 
@@ -51,6 +52,7 @@ from schema.shape import Kept, Shape
 from schema.shelf import Shelf
 from schema.types import SCALARS, Types
 from schema.viewer import LOCAL, Viewer
+from schema.visible import Holdings
 
 NO_OPERATION = (MissingQueryError, CannotGetOperationTypeError, InvalidOperationTypeError)
 NO_QUERY = "there is no query: send `query { ... }`, or `subscription { ... }` to follow something"
@@ -118,6 +120,7 @@ class Api:
         }
         self._type_of = resources.type_of(catalogue)
         self._reader = reader
+        self._holdings = Holdings(self._read)
         self._shelf = held
         self._changes = changes
         filters = {
@@ -268,7 +271,13 @@ class Api:
     ) -> Any:
         cursors = Cursors(self.options.secret, root.name, viewer.name)
         compiler = Compiler(
-            self.shapes, selection, self._type_of, viewer, cursors=cursors, typed=typed
+            self.shapes,
+            selection,
+            self._type_of,
+            viewer,
+            cursors=cursors,
+            typed=typed,
+            holds_few=lambda: self._holdings.are_few(viewer),
         )
         given = compiler.arguments("Query", nodes[0])
         if isinstance(root, Held):

@@ -23,7 +23,7 @@ from schema.cursor import Cursors, page_size
 from schema.selection import Fields, Selection
 from schema.shape import Aside, Column, Field, Inline, Joined, Kept, Link, Shape, bare
 from schema.viewer import LOCAL, Viewer
-from schema.visible import OWNED, condition
+from schema.visible import OWNED, RESOURCE, condition
 from schema.walk import depth_of, last_of, walked
 
 Build: TypeAlias = Callable[[Any], Any]
@@ -98,6 +98,7 @@ class Compiler:
         *,
         cursors: Cursors,
         typed: bool = False,
+        holds_few: Callable[[], bool] = lambda: False,
     ) -> None:
         self.cursors = cursors
         self.shapes = shapes
@@ -106,6 +107,7 @@ class Compiler:
         self._type_of = type_of
         self.viewer = viewer
         self.typed = typed
+        self._holds_few = holds_few
         self._seen: str | None = None
         self._gathering: Gathering | None = None
         self._beside: dict[str, Beside] = {}
@@ -134,6 +136,16 @@ class Compiler:
             return []
         shape = self.shapes.get(type_)
         return [self._filled(condition(type_, shape.interface if shape else None), variable)]
+
+    def begins_with_units(self, type_: str) -> bool:
+        """Tell whether nodes of a type are found from the units of the viewer's connectors."""
+        shape = self.shapes.get(type_)
+        is_resource = condition(type_, shape.interface if shape else None) is RESOURCE
+        return is_resource and self.viewer.connectors is not None and self._holds_few()
+
+    def seen(self, text: LiteralString) -> str:
+        """Return a text of `schema.visible` with the viewer's connectors in it."""
+        return self._filled(text, "unit")
 
     def _filled(self, text: LiteralString, variable: str) -> str:
         if self._seen is None:

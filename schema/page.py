@@ -15,6 +15,7 @@ from graphql import FieldNode
 from schema.compile import TYPE, TYPENAME, Build, Compiler, Place
 from schema.cursor import page_size
 from schema.shape import Argument
+from schema.visible import AROUND, LISTED, MEETS
 
 Found: TypeAlias = tuple[list[str], list[str]]  # further matches, conditions
 
@@ -104,12 +105,18 @@ def compile_page(
     texts = [by]
     parts = _Parts(page=page, compiler=compiler, place=place, texts=texts, size=size)
     build = _checked(parts.connection(nodes), page, last)
-    match = [page.begin, _valued(place.fill(page.match, page.names), values), *matches]
+    pattern = _valued(place.fill(page.match, page.names), values)
+    match = [page.begin, pattern, *matches]
     most = compiler.parameter(size + 1)
+    after = " ".join([by, ">", compiler.parameter(last)])
+    units = None
     if page.walk:
         found = _walked(page.walk(compiler, given, last), match, conditions, place, most)
+    elif page.begin == "MATCH" and compiler.begins_with_units(page.target):
+        units = _FromUnits(compiler=compiler, place=place, pattern=pattern, matches=matches,
+                           conditions=conditions[1:])  # fmt: skip
+        found = units.page(after, by, most)
     else:
-        after = " ".join([by, ">", compiler.parameter(last)])
         found = [
             *match, "WHERE", " AND ".join([*conditions, after]),
             place.fill("WITH $$N ORDER BY", {}), by, "LIMIT", most,
@@ -118,7 +125,8 @@ def compile_page(
     if parts.counts:
         ends = ["RETURN", place.node] if page.begin == "CALL" else []  # which a match may omit
         where = " AND ".join([*conditions, "true"])
-        wanted += [", COUNT {", *match, "WHERE", where, *ends, "} AS total"]
+        counted = units.all() if units else [*match, "WHERE", where, *ends]
+        wanted += [", COUNT {", *counted, "} AS total"]
     tells = [",", page.tells] if page.tells else []
     return " ".join([*before, "RETURN", *wanted, *tells]), build
 
@@ -135,6 +143,43 @@ def _walked(
         place.fill("WITH $$N,", {}), walk.carry,
         "ORDER BY", place.fill(walk.then, {}), "LIMIT", most,
     ]  # fmt: skip
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class _FromUnits:
+    """Finds resources from the units of the viewer's connectors, where these hold few."""
+
+    compiler: Compiler
+    place: Place
+    pattern: str
+    matches: Sequence[str]
+    conditions: Sequence[str]
+
+    def page(self, after: str, by: str, most: str) -> list[str]:
+        """Return what finds a page, up to what is returned of it."""
+        cut = [self.place.node, "ORDER BY", by, "LIMIT", most]
+        return [*self._all([after], ["WITH DISTINCT", *cut]), "WITH", *cut]
+
+    def all(self) -> list[str]:
+        """Return what finds all of them."""
+        return [*self._all([], []), "RETURN", self.place.node]
+
+    def _all(self, more: Sequence[str], cut: Sequence[str]) -> list[str]:
+        node = self.place.node
+        conditions = [*self.conditions, *more]
+        meets = " AND ".join([self.place.fill(MEETS, {}), *conditions])
+        return [
+            "CALL () {",
+            self._begin(LISTED), *self.matches, "WHERE", " AND ".join([*conditions, "true"]),
+            *cut, "RETURN", node,
+            "UNION",
+            self._begin(AROUND), *self.matches, "WHERE", meets, "RETURN", node, "}",
+            *cut, "RETURN", node,
+            "}",
+        ]  # fmt: skip
+
+    def _begin(self, text: LiteralString) -> str:
+        return f"{self.compiler.seen(text)}{self.pattern}"
 
 
 def _checked(build: Build, page: Page, last: str) -> Build:

@@ -23,9 +23,10 @@ SEVERITIES = tuple(severity.value for severity in Severity)  # the worst first
 FEW = 30  # connectors of a viewer, each with walks of its own; who sees more, sees much of all
 FIRST_MOMENT = "0001-01-01T00:00:00Z"
 KEY: LiteralString = "toString(way.rank) + '|' + toString($$N.since) + '|' + $$N.id"
+# No `OR`: in an empty database the planner makes two walks of that, put together and sorted.
 STEP: LiteralString = (
     "$$N.severity = way.severity AND $$N.since >= datetime(way.since) AND $$N.id IS NOT NULL "
-    "AND ($$N.since > datetime(way.since) OR $$N.id > way.id)"
+    "AND CASE WHEN $$N.since = datetime(way.since) THEN $$N.id > way.id ELSE true END"
 )
 OF_OWNER: LiteralString = "$$N.connector = owner.id AND "
 OF_EACH: LiteralString = "$$N.connector = of AND "

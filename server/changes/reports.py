@@ -38,7 +38,7 @@ def run_report(changer: Changer, mandate: str, named: str) -> dict[str, Any]:
     connector = changer.connector(named, "operator", "running a report")
     mandate_of(changer, mandate, connector)
     if connector.evaluation is None:  # said before a report is made that nothing can be run on
-        raise Missing(f"{connector.name} has not been evaluated yet: scan it first")
+        raise Missing(f"{connector.name} ({connector.id}) is not evaluated yet: scan it first")
     with changer.record("runReport", mandate=mandate, connector=connector.id) as entry:
         document = reporting.run_report(changer.deployment, mandate, connector)
         entry.result = f"run {document['number']} {document['hash']}"

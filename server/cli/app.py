@@ -91,8 +91,14 @@ def main() -> None:
     try:
         app()
     except MENDABLE as error:
-        err.print(f"[bold red]error:[/] {escape(str(error))}", soft_wrap=True)
+        err.print(f"[bold red]error:[/] {escape(_told(error))}", soft_wrap=True)
         sys.exit(2)
     except KeyboardInterrupt:
         err.print("stopped")
         sys.exit(130)
+
+
+def _told(error: Exception) -> str:
+    """Return what is said of an error; who has the command line may know what is behind it."""
+    behind = error.__cause__ if isinstance(error, NotRecorded) else None
+    return f"{error}: {behind}" if behind else str(error)

@@ -21,6 +21,7 @@ from server.cli.errors import UserError
 from server.deployment import Deployment
 from server.result import ScanResult, evaluated
 from server.scan import Refusal, scan
+from server.work.engine import check_store
 from server.work.worker import Worker
 
 Names = Annotated[
@@ -51,6 +52,7 @@ def scan_connectors(
     """
     with Deployment.open(progress=bar) as deployment:
         found = _chosen(deployment, names or [])
+        check_store(deployment.settings.work_url)  # where what is asked for is recorded, too
         with watching() as watcher:
             ask = functools.partial(refresh_one, at_command_line(deployment))
             ended = scan(deployment, found, watcher=watcher, sweep_large=sweep_large, ask=ask)

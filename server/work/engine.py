@@ -67,7 +67,7 @@ class Engine:
 
     def start(self) -> None:
         """Open the store and begin to run jobs. Raises WorkStoreFailed."""
-        scheme = _check_store(self._url)
+        scheme = check_store(self._url)
         logging.getLogger("dbos").setLevel(logging.CRITICAL)
         if scheme == "sqlite":
             self._settings.home.mkdir(parents=True, exist_ok=True)
@@ -156,7 +156,7 @@ class Engine:
                 self._active -= 1
 
 
-def _check_store(url: str) -> str:
+def check_store(url: str) -> str:
     """Return the kind of store an address names. Raises WorkStoreFailed."""
     try:
         scheme = sqlalchemy.make_url(url).get_backend_name()

@@ -25,7 +25,8 @@ from tests.server.changes.estate import MANDATE, ONE, PAST, RETENTION, TWO, Esta
 def test_every_change_is_here_and_can_be_made() -> None:
     named = {change.name for change in CHANGES}
     assert named == set(answers.CHANGES)
-    assert named == {*CASES, "addConnector"}  # which asks a cloud: see `test_connecting`
+    # Two ask a cloud: see `test_connecting`.
+    assert named == {*CASES, "addConnector", "discoverConnectors"}
 
 
 @each
