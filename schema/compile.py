@@ -19,6 +19,7 @@ from typing import Any, LiteralString, TypeAlias
 from graphql import FieldNode, GraphQLField
 
 from graph.cypher import named
+from schema.beside import Beside
 from schema.cursor import Cursors, page_size
 from schema.selection import Fields, Selection
 from schema.shape import Aside, Column, Field, Inline, Joined, Kept, Link, Shape, bare
@@ -70,20 +71,6 @@ class Gathering:
     place: Place
     over: str
     texts: list[str] = dataclasses.field(default_factory=list)
-
-
-@dataclasses.dataclass(kw_only=True)
-class Beside:
-    """What an answer wants from beside the graph: first the keys of its rows, then the values."""
-
-    aside: Aside
-    keys: set[tuple[Any, ...]] = dataclasses.field(default_factory=set)
-    values: Mapping[Any, Any] = dataclasses.field(default_factory=dict)
-
-    def value(self, key: Any) -> Any:
-        """Return what is there for a row; nothing until it is read."""
-        self.keys.add(tuple(key))
-        return self.values.get(tuple(key))
 
 
 class Compiler:
