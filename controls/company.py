@@ -3,14 +3,15 @@
 A group is as many connectors as hold no more resources than one question may be about; a large
 account is a group of its own. The verdicts are those of `evaluate`, connector by connector.
 
-While one group's findings are written, the next is asked about: writing keeps one core of the
-server busy, and no other.
+While one group's findings are written, the next is asked about, and while one connector's are, the
+next one's are judged: writing keeps one core of the server busy, and no other.
 """
 
 from __future__ import annotations
 
 import collections
 import datetime
+import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeAlias
@@ -22,6 +23,7 @@ from controls.ahead import Ahead
 from controls.ask import Limits
 from controls.control import Control
 from controls.evaluate import LIMITS, Evaluation, evaluate, now
+from graph import trace
 from graph.lake import Lake
 from graph.ledger import Connector
 from ingest.catalogue import Catalogue
@@ -29,6 +31,7 @@ from ingest.catalogue import Catalogue
 Group: TypeAlias = Sequence[Connector]
 
 MOST_HELD, MOST_CONNECTORS = 50_000, 25
+JUDGED_AT_ONCE = 2  # one is judged while another one's findings are written
 
 HELD = """
 UNWIND $connectors AS connector
@@ -61,12 +64,17 @@ def evaluate_company(
         ahead.ask([c for c in enabled if c.cloud == group[0].cloud], at)
         return ahead
 
-    for group, ahead in _one_ahead(ask, groups(driver, connectors, database=database)):
-        for connector in group:
-            yield evaluate(
-                driver, lake, catalogue, controls, connector, database=database, at=at,
-                waivers=waivers, limits=limits, ahead=ahead,
-            )  # fmt: skip
+    def judge(ahead: Ahead | None, connector: Connector) -> Evaluation:
+        return evaluate(
+            driver, lake, catalogue, controls, connector, database=database, at=at,
+            waivers=waivers, limits=limits, ahead=ahead,
+        )  # fmt: skip
+
+    with ThreadPoolExecutor(JUDGED_AT_ONCE) as pool:
+        for group, ahead in _one_ahead(
+            trace.carried(ask), groups(driver, connectors, database=database)
+        ):
+            yield from pool.map(trace.carried(functools.partial(judge, ahead)), group)
 
 
 def _one_ahead(
