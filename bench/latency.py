@@ -119,7 +119,7 @@ def widened(
     print(
         f"  {result.resources / first[1].resources:.1f} times the resources, "
         f"{result.calls / first[1].calls:.1f} times the calls, {seconds / first[0]:.1f} times the "
-        f"time; {own_mib:.0f} MiB, {peak_mib:.0f} with the pages of libraries; wanted 10 times and 300"
+        f"time, wanted 10; {own_mib:.0f} MiB of its own, wanted 300; {peak_mib:.0f} with libraries"
     )
 
 
