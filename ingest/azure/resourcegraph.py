@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import collections
 import hashlib
+import itertools
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -174,24 +175,29 @@ def _unfolded(row: Any) -> Any:
 class _Listed:
     """Counts what came, to compare it with how many rows there are.
 
-    A page that comes again is not counted again, or it would stand for one that was left out. Rows
-    of one id on one page are several, as the service counts them, also where the page's end parts
-    them. How many there are may change meanwhile: the least that was said is what has to come.
+    What comes again is not counted again, or it would stand for a row that was left out. Rows of
+    one id on one page are several, as the service counts them; where a page's end parts them, only
+    what differs from the row before is one more. How many there are may change meanwhile: the least
+    that was said is what has to come.
     """
 
     def __init__(self) -> None:
         self._came = 0
         self._total: int | None = None
         self._ids: set[bytes] = set()
-        self._last = b""
+        self._last: tuple[bytes, Any] = b"", None
 
     def add(self, rows: list[Any], total: Any) -> None:
         """Count a page."""
         ids = [_digest(row) for row in rows]
-        self._came += sum(1 for id_ in ids if id_ == self._last or id_ not in self._ids)
+        id_, row = self._last
+        ahead = itertools.takewhile(lambda one: one[0] == id_, zip(ids, rows, strict=True))
+        self._came += sum(one not in self._ids for one in ids)
+        self._came += sum(1 for one, other in ahead if one and other != row)
         self._ids.update(ids)
         self._ids.discard(b"")
-        self._last = ids[-1] if ids else self._last
+        if rows:
+            self._last = ids[-1], rows[-1]
         if isinstance(total, int):
             self._total = total if self._total is None else min(total, self._total)
 

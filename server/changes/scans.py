@@ -52,16 +52,22 @@ def evaluate(changer: Changer, named: str) -> Evaluation:
 
 
 def evaluate_many(changer: Changer, connectors: Sequence[Connector]) -> list[Evaluation]:
-    """Ask all controls about what several connectors read last, each control once for many."""
+    """Ask all controls about what several connectors read last, each control once for many.
+
+    Each record ends with its connector's evaluation, so that what breaks off later is another's.
+    """
     with contextlib.ExitStack() as recorded:
         entries = {}
         for connector in connectors:
             changer.require("operator", "evaluating a connector", connector)
+            own = recorded.enter_context(contextlib.ExitStack())
             record = changer.record("evaluateConnector", connector=connector.id)
-            entries[connector.id] = recorded.enter_context(record)
+            entries[connector.id] = own, own.enter_context(record)
         found = []
         for evaluation in evaluate_all(changer.deployment, connectors):
-            entries[evaluation.connector].result = f"evaluation {evaluation.id}"
+            own, entry = entries[evaluation.connector]
+            entry.result = f"evaluation {evaluation.id}"
+            own.close()
             found.append(evaluation)
     return found
 

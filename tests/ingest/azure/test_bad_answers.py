@@ -90,11 +90,22 @@ def test_an_answer_of_another_form_is_no_listing(
         [page(disks(2), **{"$skipToken": "a"}), page([], **{"$skipToken": "b"})],
         [page(disks(4)[at : at + 2], **{"$skipToken": "a"}) for at in (0, 2, 0)],
         [page(disks(2), **{"$skipToken": "a"}), page(disks(2))],  # and two that never came
+        [*[page(disks(2), **{"$skipToken": at}) for at in "ab"], page(disks(3)[2:])],
+        [page(disks(2), **{"$skipToken": "a"}), page(disks(3)[1:])],
         [page(disks(2), **{"$skipToken": "a"}), page(disks(3)[2:])],
         [page(disks(4), resultTruncated="true")],
         [page(disks(3))],
     ],
-    ids=["empty", "circle", "repeated for lost", "lost", "truncated", "fewer"],
+    ids=[
+        "empty",
+        "circle",
+        "repeated for lost",
+        "repeated, one lost",
+        "overlapping, one lost",
+        "lost",
+        "truncated",
+        "fewer",
+    ],
 )
 def test_pages_that_do_not_make_a_whole_are_none(
     azure: AzureCloud, reader: AzureReader, tmp_path: Path, pages: list[Response]
@@ -110,11 +121,12 @@ def test_pages_that_do_not_make_a_whole_are_none(
     [
         ([page(disks(4)[:2], **{"$skipToken": "a"}), page(disks(4)[1:])], 4),
         ([page([*disks(3), disks(3)[2]])], 3),
+        ([page(disks(3), **{"$skipToken": "a"}), page([{**disks(3)[2], "name": "other"}])], 3),
         ([page([*disks(2), None, {"id": None}])], 2),
         # One goes while it is read, and the number of all with it.
         ([page(disks(2), **{"$skipToken": "a"}), page(disks(3)[2:], totalRecords=3)], 3),
     ],
-    ids=["overlapping", "twice on a page", "null", "fewer by now"],
+    ids=["overlapping", "twice on a page", "two of one id that pages part", "null", "fewer by now"],
 )
 def test_rows_that_come_twice_or_are_none_harm_nothing(
     azure: AzureCloud, reader: AzureReader, tmp_path: Path, pages: list[Response], count: int

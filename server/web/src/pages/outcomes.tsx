@@ -6,6 +6,7 @@ import { Choice } from "../parts/choice";
 import { Cut } from "../parts/decided";
 import { Lifetime } from "../parts/lifetime";
 import { Page, State } from "../parts/page";
+import { Table } from "../parts/table";
 import { Mark } from "../parts/verdicts";
 import OUTCOMES from "../queries/outcomes.graphql?raw";
 import { at, Link, refine } from "../route";
@@ -78,50 +79,40 @@ function nameOf({ mandate, mandateId }: Outcome): string {
 
 function Rows({ outcomes }: { outcomes: Outcome[] }) {
   return (
-    <table className="wide">
-      <caption className="hidden">Outcomes</caption>
-      <thead>
-        <tr>
-          <th scope="col">Requirement</th>
-          <th scope="col">Connector</th>
-          <th scope="col">Verdict</th>
-          <th scope="col" className="third">
-            Evidence
+    <Table
+      name="Outcomes"
+      columns={["Requirement", "Connector", "Verdict", "Evidence", "Recorded", "State"]}
+      wide="Evidence"
+      hasChanges={false}
+    >
+      {outcomes.map((one) => (
+        <tr key={one.id}>
+          <th scope="row">
+            <Requirement outcome={one} />
           </th>
-          <th scope="col">Recorded</th>
-          <th scope="col">State</th>
+          <td data-label="Connector">
+            {one.connector ? (
+              <Link to={at("connectors", one.connector.id)}>{one.connector.name}</Link>
+            ) : (
+              "one that is gone"
+            )}
+          </td>
+          <td data-label="Verdict">
+            <Mark verdict={one.verdict} />
+          </td>
+          <td data-label="Evidence" className="third">
+            <span className="words">{one.evidence}</span>
+            <div className="soft">{one.owner}</div>
+          </td>
+          <td data-label="Recorded" className="figure">
+            <time title={time(one.at)}>{one.at.slice(0, 10)}</time>
+          </td>
+          <td data-label="State">
+            <Lifetime isRunning={one.isRunning} ends={one.until} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {outcomes.map((one) => (
-          <tr key={one.id}>
-            <th scope="row">
-              <Requirement outcome={one} />
-            </th>
-            <td data-label="Connector">
-              {one.connector ? (
-                <Link to={at("connectors", one.connector.id)}>{one.connector.name}</Link>
-              ) : (
-                "one that is gone"
-              )}
-            </td>
-            <td data-label="Verdict">
-              <Mark verdict={one.verdict} />
-            </td>
-            <td data-label="Evidence" className="third">
-              <span className="words">{one.evidence}</span>
-              <div className="soft">{one.owner}</div>
-            </td>
-            <td data-label="Recorded" className="figure">
-              <time title={time(one.at)}>{one.at.slice(0, 10)}</time>
-            </td>
-            <td data-label="State">
-              <Lifetime isRunning={one.isRunning} ends={one.until} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

@@ -9,6 +9,7 @@ import { useDone, type Done } from "../parts/done";
 import { Removal } from "../parts/form";
 import { OverrideDialog } from "../parts/override";
 import { Page, State } from "../parts/page";
+import { Table } from "../parts/table";
 import { Value } from "../parts/values";
 import { SeverityMark } from "../parts/verdicts";
 import OVERRIDES from "../queries/overrides.graphql?raw";
@@ -69,48 +70,32 @@ export function Overrides() {
 
 function Rows({ overrides, may, done }: { overrides: Override[]; may: May; done: Done }) {
   return (
-    <table className="wide">
-      <caption className="hidden">Overrides</caption>
-      <thead>
-        <tr>
-          <th scope="col">Control</th>
-          <th scope="col">Changed</th>
-          <th scope="col" className="third">
-            Reason
+    <Table name="Overrides" columns={["Control", "Changed", "Reason", "By"]} wide="Reason">
+      {overrides.map((one) => (
+        <tr key={one.controlId}>
+          <th scope="row">
+            <ControlName id={one.controlId} title={one.control?.title} />
           </th>
-          <th scope="col">By</th>
-          <th scope="col">
-            <span className="hidden">Changes</span>
-          </th>
+          <td data-label="Changed">
+            <Changed override={one} />
+          </td>
+          <td data-label="Reason" className="third">
+            {one.reason && <span className="words">{one.reason}</span>}
+          </td>
+          <td data-label="By">
+            {one.by ?? "a file"}
+            {one.at && (
+              <div className="soft">
+                <time title={time(one.at)}>{ago(one.at)}</time>
+              </div>
+            )}
+          </td>
+          <td className="end">
+            <Remove override={one} may={may} done={done} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {overrides.map((one) => (
-          <tr key={one.controlId}>
-            <th scope="row">
-              <ControlName id={one.controlId} title={one.control?.title} />
-            </th>
-            <td data-label="Changed">
-              <Changed override={one} />
-            </td>
-            <td data-label="Reason" className="third">
-              {one.reason && <span className="words">{one.reason}</span>}
-            </td>
-            <td data-label="By">
-              {one.by ?? "a file"}
-              {one.at && (
-                <div className="soft">
-                  <time title={time(one.at)}>{ago(one.at)}</time>
-                </div>
-              )}
-            </td>
-            <td className="end">
-              <Remove override={one} may={may} done={done} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

@@ -9,6 +9,7 @@ import { useDone, type Done } from "../parts/done";
 import { Removal } from "../parts/form";
 import { Page, State } from "../parts/page";
 import { ScheduleDialog, type Choices } from "../parts/schedule";
+import { Table } from "../parts/table";
 import REMOVE from "../queries/remove-schedule.graphql?raw";
 import SCHEDULES from "../queries/schedules.graphql?raw";
 import { at, Link } from "../route";
@@ -71,50 +72,34 @@ export function Schedules() {
 
 function Rows({ schedules, may, done }: { schedules: Schedule[]; may: May; done: Done }) {
   return (
-    <table className="wide">
-      <caption className="hidden">Schedules</caption>
-      <thead>
-        <tr>
-          <th scope="col">What</th>
-          <th scope="col">When</th>
-          <th scope="col">Next</th>
-          <th scope="col" className="third">
-            Last
+    <Table name="Schedules" columns={["What", "When", "Next", "Last"]} wide="Last">
+      {schedules.map((one) => (
+        <tr key={one.id}>
+          <th scope="row">
+            <What schedule={one} />
           </th>
-          <th scope="col">
-            <span className="hidden">Changes</span>
-          </th>
+          <td data-label="When">
+            <code>{one.cron}</code>
+          </td>
+          <td data-label="Next">
+            <time title={ago(one.due)}>{time(one.due)}</time>
+          </td>
+          <td data-label="Last" className="third">
+            {one.lastAt ? (
+              <>
+                <time title={time(one.lastAt)}>{ago(one.lastAt)}</time>
+                {one.lastOutcome && <div className="soft">{one.lastOutcome}</div>}
+              </>
+            ) : (
+              <span className="none">not yet</span>
+            )}
+          </td>
+          <td className="end">
+            <Remove schedule={one} may={may} done={done} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {schedules.map((one) => (
-          <tr key={one.id}>
-            <th scope="row">
-              <What schedule={one} />
-            </th>
-            <td data-label="When">
-              <code>{one.cron}</code>
-            </td>
-            <td data-label="Next">
-              <time title={ago(one.due)}>{time(one.due)}</time>
-            </td>
-            <td data-label="Last" className="third">
-              {one.lastAt ? (
-                <>
-                  <time title={time(one.lastAt)}>{ago(one.lastAt)}</time>
-                  {one.lastOutcome && <div className="soft">{one.lastOutcome}</div>}
-                </>
-              ) : (
-                <span className="none">not yet</span>
-              )}
-            </td>
-            <td className="end">
-              <Remove schedule={one} may={may} done={done} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

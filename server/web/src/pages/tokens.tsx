@@ -9,6 +9,7 @@ import { useDone, type Done } from "../parts/done";
 import { Removal } from "../parts/form";
 import { Lifetime } from "../parts/lifetime";
 import { Page, State } from "../parts/page";
+import { Table } from "../parts/table";
 import { TokenMaker } from "../parts/token";
 import REVOKE from "../queries/revoke-token.graphql?raw";
 import TOKENS from "../queries/tokens.graphql?raw";
@@ -74,56 +75,41 @@ function inOrder(tokens: Token[]): Token[] {
 
 function Rows({ tokens, names, done }: { tokens: Token[]; names: Map<string, string>; done: Done }) {
   return (
-    <table className="wide">
-      <caption className="hidden">Tokens</caption>
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">May</th>
-          <th scope="col">State</th>
-          <th scope="col">Used last</th>
-          <th scope="col">Made</th>
-          <th scope="col">
-            <span className="hidden">Changes</span>
+    <Table name="Tokens" columns={["Name", "May", "State", "Used last", "Made"]}>
+      {tokens.map((one) => (
+        <tr key={one.id}>
+          <th scope="row">
+            {one.name}
+            <div className="soft">
+              <code>{one.id}</code>
+            </div>
           </th>
+          <td data-label="May">
+            <Roles token={one} names={names} />
+          </td>
+          <td data-label="State">
+            <Lifetime
+              isRunning={one.isGood}
+              ends={one.revoked ?? one.expires}
+              running="good"
+              ended={one.revoked ? "revoked" : "ended"}
+            />
+          </td>
+          <td data-label="Used last">
+            {one.used ? (
+              <time title={time(one.used)}>{ago(one.used)}</time>
+            ) : (
+              <span className="none">never</span>
+            )}
+          </td>
+          <td data-label="Made">
+            <time title={time(one.at)}>{ago(one.at)}</time>
+            <div className="soft">by {one.by}</div>
+          </td>
+          <td className="end">{one.isGood && <Revoke token={one} done={done} />}</td>
         </tr>
-      </thead>
-      <tbody>
-        {tokens.map((one) => (
-          <tr key={one.id}>
-            <th scope="row">
-              {one.name}
-              <div className="soft">
-                <code>{one.id}</code>
-              </div>
-            </th>
-            <td data-label="May">
-              <Roles token={one} names={names} />
-            </td>
-            <td data-label="State">
-              <Lifetime
-                isRunning={one.isGood}
-                ends={one.revoked ?? one.expires}
-                running="good"
-                ended={one.revoked ? "revoked" : "ended"}
-              />
-            </td>
-            <td data-label="Used last">
-              {one.used ? (
-                <time title={time(one.used)}>{ago(one.used)}</time>
-              ) : (
-                <span className="none">never</span>
-              )}
-            </td>
-            <td data-label="Made">
-              <time title={time(one.at)}>{ago(one.at)}</time>
-              <div className="soft">by {one.by}</div>
-            </td>
-            <td className="end">{one.isGood && <Revoke token={one} done={done} />}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

@@ -9,6 +9,7 @@ import { Removal } from "../parts/form";
 import { Lifetime } from "../parts/lifetime";
 import { Narrowed } from "../parts/narrowed";
 import { Page, State } from "../parts/page";
+import { Table } from "../parts/table";
 import { Uid, Value } from "../parts/values";
 import REMOVE from "../queries/remove-waiver.graphql?raw";
 import WAIVERS from "../queries/waivers.graphql?raw";
@@ -84,44 +85,28 @@ function inOrder(waivers: Waiver[]): Waiver[] {
 
 function Rows({ waivers, may, done }: { waivers: Waiver[]; may: May; done: Done }) {
   return (
-    <table className="wide">
-      <caption className="hidden">Waivers</caption>
-      <thead>
-        <tr>
-          <th scope="col">Control</th>
-          <th scope="col">Covers</th>
-          <th scope="col" className="third">
-            Reason
+    <Table name="Waivers" columns={["Control", "Covers", "Reason", "State"]} wide="Reason">
+      {waivers.map((one) => (
+        <tr key={one.id}>
+          <th scope="row">
+            <ControlName id={one.controlId} title={one.control?.title} />
           </th>
-          <th scope="col">State</th>
-          <th scope="col">
-            <span className="hidden">Changes</span>
-          </th>
+          <td data-label="Covers">
+            <Covered waiver={one} />
+          </td>
+          <td data-label="Reason" className="third">
+            <span className="words">{one.reason}</span>
+            <div className="soft">{one.owner}</div>
+          </td>
+          <td data-label="State">
+            <Lifetime isRunning={one.isRunning} ends={one.expires} />
+          </td>
+          <td className="end">
+            <Remove waiver={one} may={may} done={done} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {waivers.map((one) => (
-          <tr key={one.id}>
-            <th scope="row">
-              <ControlName id={one.controlId} title={one.control?.title} />
-            </th>
-            <td data-label="Covers">
-              <Covered waiver={one} />
-            </td>
-            <td data-label="Reason" className="third">
-              <span className="words">{one.reason}</span>
-              <div className="soft">{one.owner}</div>
-            </td>
-            <td data-label="State">
-              <Lifetime isRunning={one.isRunning} ends={one.expires} />
-            </td>
-            <td className="end">
-              <Remove waiver={one} may={may} done={done} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 
